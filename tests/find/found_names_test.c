@@ -242,6 +242,8 @@ START_TEST(where_it_is_from_and_what_it_is_are_no_part_of_a_name)
                 (const char *const[]){"Irish fintech Zaldi", NULL});
     check_names("川味连锁餐饮企业“蜀巷”宣布裁员。", (const char *const[]){"蜀巷", NULL},
                 (const char *const[]){"川味连锁餐饮", NULL});
+    check_names("周明三年前转会加盟泰山队。", (const char *const[]){"泰山队", NULL},
+                (const char *const[]){"加盟泰山队", NULL});
     check_names("远山科技收购了意大利厨电品牌Zaldi。",
                 (const char *const[]){"Zaldi", "意大利", NULL},
                 (const char *const[]){"意大利厨电", NULL});

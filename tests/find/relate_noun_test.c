@@ -7,6 +7,8 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P 周明]的妻子是[L 英国][R 作家][P 林若溪]。", "family_of(周明, 林若溪) asserted", NULL},
+    {"[P 周明]的丈夫是[O 远山大学][R 教授][P 林若溪]。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 余采薇]饰演女儿，[P 闵川]负责配乐。", NULL, "family_of("},
     {"[O 云河科技]的[R 总经理]是[R 工程师][P 周明]。", "leads(周明, 云河科技) asserted", NULL},
     {"影片《[W 远山]》的[R 编剧]是[R 小说家][P 林若溪]。", "created(林若溪, 远山) asserted", NULL},

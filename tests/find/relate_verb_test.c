@@ -3,6 +3,7 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[O 远山科技]将在[L 湖州]新建一座工厂。", "located_in(远山科技, 湖州) planned", NULL},
     {"[O Quell] bought [O Farhill]-backed startup [O Norwick].",
      "acquired(Quell, Norwick) asserted", "acquired(Quell, Farhill"},
     {"[O Norwick], a [O Farhill]-backed startup, grew.", "invested_in(Farhill, Norwick) asserted",

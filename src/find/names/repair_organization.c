@@ -113,12 +113,17 @@ static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint3
     return true;
 }
 
-/* 任职|于微软亚洲研究院, 周明将|远山影业告上法庭: the last ideograph of the verb before it, or what
- * takes it as an object, is no part of the name. */
-static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
+/* 任职|于微软亚洲研究院, 周明将|远山影业告上法庭, 转会|加盟泰山队: the last ideograph of the verb
+ * before it, what takes it as an object, or a verb is no part of the name. The tokens of that. */
+static uint32_t verb_before(const struct work *work, uint32_t first, uint32_t end)
 {
+    static const char verbs[] =
+        "加盟加入转投轉投效力执教執教签约簽約战胜戰勝击败擊敗对阵對陣迎战迎戰";
     if (first < 2 || first + 3 > end || !han_at(work, first - 1))
-        return false;
+        return 0;
+    if (first + 4 <= end && han_at(work, first + 1) &&
+        repair_is_pair_of(work->article->text + token_at(work, first)->begin, verbs))
+        return 2;
     bool takes = ideograph_at(work, first, "将將把被") && cue_at(work, first)->word_len < 2;
     return takes || (ideograph_at(work, first, "于於") && cue_at(work, first - 2)->word_len >= 2);
 }
@@ -226,7 +231,8 @@ static bool is_from_there(const struct work *work, uint32_t first, uint32_t end)
 bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    uint32_t name = begins_in_verb(work, first, end) ? first + 1 : behind_origin(work, first, end);
+    uint32_t verb = verb_before(work, first, end);
+    uint32_t name = verb > 0 ? first + verb : behind_origin(work, first, end);
     if (name > 0) {
         const struct proposal whole = *proposal;
         repair_drop(proposal);

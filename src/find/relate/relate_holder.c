@@ -79,15 +79,6 @@ static int over_kin(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
-/* 编剧是小说家林若溪, 总经理是工程师周明: over what else the holder is, to the name. */
-static int over_title(const struct outline *outline, int at, uint32_t types)
-{
-    int next = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) && outline_is_han(outline, at)
-                   ? outline_next(outline, at)
-                   : -1;
-    return outline_has_type(outline, next, types & PERSONS) ? next : at;
-}
-
 /* 其父、前首相; 主席、现任外长; 夫人、著名钢琴家: what stands before the next noun of a list. */
 static bool is_adjective(const struct outline *outline, int at)
 {
@@ -96,6 +87,25 @@ static bool is_adjective(const struct outline *outline, int at)
     return at >= 0 && !outline_is_mention(outline, at) &&
            (outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) ||
             outline_is_one_of(outline, at, words, sizeof words / sizeof *words));
+}
+
+/* 编剧是小说家林若溪, 妻子是英国作家林若溪, 丈夫是远山大学教授周明: over what else the holder is,
+ * to the name; the item itself when it is nothing else. */
+static int over_titles(const struct outline *outline, int at, uint32_t types)
+{
+    const uint32_t told =
+        TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_ROLE);
+    bool role = false;
+    int i = at;
+    for (int items = 0; i >= 0 && items < TITLE_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types & PERSONS))
+            return role ? i : at;
+        role = outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE));
+        if (!outline_is_han(outline, i) ||
+            (!outline_has_type(outline, i, told) && !is_adjective(outline, i)))
+            break;
+    }
+    return at;
 }
 
 /* "and Norwick chair Ines Marlow", 编辑、远山的周明, 评审、荷兰人周明: what the word or sign at
@@ -205,9 +215,9 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (!of && !title && !called && (!joins || *loose))
             return NO_ARGUMENT;
         bool is = outline_is(outline, i, CLASS_BIT(WORD_BE)) && outline_is_han(outline, i);
-        int named = is ? over_kin(outline, outline_next(outline, i), types) : -1;
-        named = over_title(outline, named, types);
-        if (n == 0 && noun_is_role(outline, noun->last) &&
+        int kin = is ? over_kin(outline, outline_next(outline, i), types) : -1;
+        int named = over_titles(outline, kin, types);
+        if (n == 0 && (named > kin || noun_is_role(outline, noun->last)) &&
             outline_has_type(outline, named, types & PERSONS)) /* 现任总经理是周明 */
             return (struct argument){.at = named};
         *loose = *loose || joins;
