@@ -103,6 +103,8 @@ END_TEST
 /* ---- what is found ---- */
 
 static const struct marked_case cases[] = {
+    {"前[O 远山科技][R 设计总监][P 周明]担任[R 创意总监]。", "works_for(周明, 远山科技) past",
+     "works_for(周明, 远山科技) asserted"},
     {"[P 周亮]是[P 周明]的儿子，妻子[P 王兰]在家。", NULL, "family_of(周明, 王兰)"},
     {"[P 周明]创办[O 远山科技]，现任[R 总经理]是[P=周明|他]的女婿[P 林若溪]。", NULL, "leads(周明"},
     {"[O 远山科技]起诉[O 北辰智能]，[R 队长][P 周明]很高兴。", NULL, "周明, 北辰智能"},

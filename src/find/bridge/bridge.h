@@ -58,6 +58,7 @@ struct bridge_candidate {
     bool taken;           /* it is so tied to somebody else */
     uint8_t seat;         /* 0: the trigger fits all, 1: not it, 2: it */
     uint32_t ties;        /* relations of the two so far, as bits */
+    bool former, current; /* the anchor was said to be with it no more, to be with it */
 };
 
 /* What is asked. The anchor is the argument of the trigger that the sentence names. */

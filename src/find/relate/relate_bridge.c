@@ -123,11 +123,30 @@ static void read_ties(struct asked *asked)
         bool wants_object = tie ? r->subject == asked->anchor : object;
         struct bridge_candidate *candidate =
             candidate_of(bridge, wants_object ? r->object : r->subject);
-        if (candidate && tie)
-            candidate->ties |= UINT32_C(1) << r->type;
-        else if (candidate)
-            candidate->taken = true;
+        if (!candidate)
+            continue;
+        candidate->taken |= !tie;
+        if (!tie)
+            continue;
+        candidate->ties |= UINT32_C(1) << r->type;
+        if (relation_kinds[r->type].traits & TRAIT_AFFILIATION) {
+            candidate->former |= r->status == STATUS_PAST;
+            candidate->current |= r->status != STATUS_PAST;
+        }
     }
+}
+
+/* 前远山总监周明担任创意总监: of the post that somebody has now, not whom he has left. */
+static void drop_former(struct bridge *bridge)
+{
+    const enum relation_type type = bridge->rule->relation;
+    uint32_t kept = 0;
+    if (type != RELATION_LEADS && type != RELATION_WORKS_FOR)
+        return;
+    for (uint32_t i = 0; i < bridge->count; i++)
+        if (!bridge->candidates[i].former || bridge->candidates[i].current)
+            bridge->candidates[kept++] = bridge->candidates[i];
+    bridge->count = kept;
 }
 
 static bool is_in_title(const struct relating *relating, uint32_t entity)
@@ -190,11 +209,12 @@ static bool take_choice(const struct relating *relating, int anchor, struct foun
     struct asked asked;
     begin_question(&asked, relating, found, anchor);
     gather(&asked);
+    read_ties(&asked);
+    drop_former(&asked.bridge);
     if (asked.bridge.count == 0)
         return false;
     for (uint32_t i = 0; i < asked.bridge.count; i++)
         know(&asked, &asked.bridge.candidates[i]);
-    read_ties(&asked);
     struct bridge_choice choice = relating->judge(relating->judge_context, &asked.bridge);
     if (choice.index == NO_INDEX)
         return false;
