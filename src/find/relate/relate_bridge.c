@@ -136,17 +136,12 @@ static void read_ties(struct asked *asked)
     }
 }
 
-/* 前远山总监周明担任创意总监: of the post that somebody has now, not whom he has left. */
-static void drop_former(struct bridge *bridge)
+/* 前远山总监周明担任创意总监: whom somebody has left is not whose post he has now. */
+static bool is_left(const struct bridge *bridge, const struct bridge_candidate *candidate)
 {
     const enum relation_type type = bridge->rule->relation;
-    uint32_t kept = 0;
-    if (type != RELATION_LEADS && type != RELATION_WORKS_FOR)
-        return;
-    for (uint32_t i = 0; i < bridge->count; i++)
-        if (!bridge->candidates[i].former || bridge->candidates[i].current)
-            bridge->candidates[kept++] = bridge->candidates[i];
-    bridge->count = kept;
+    return (type == RELATION_LEADS || type == RELATION_WORKS_FOR) && candidate->former &&
+           !candidate->current;
 }
 
 static bool is_in_title(const struct relating *relating, uint32_t entity)
@@ -209,16 +204,17 @@ static bool take_choice(const struct relating *relating, int anchor, struct foun
     struct asked asked;
     begin_question(&asked, relating, found, anchor);
     gather(&asked);
-    read_ties(&asked);
-    drop_former(&asked.bridge);
     if (asked.bridge.count == 0)
         return false;
     for (uint32_t i = 0; i < asked.bridge.count; i++)
         know(&asked, &asked.bridge.candidates[i]);
+    read_ties(&asked);
     struct bridge_choice choice = relating->judge(relating->judge_context, &asked.bridge);
     if (choice.index == NO_INDEX)
         return false;
     const struct bridge_candidate *chosen = &asked.bridge.candidates[choice.index];
+    if (is_left(&asked.bridge, chosen))
+        return false;
     *(asked.bridge.right ? &found->right : &found->left) =
         (struct argument){.at = chosen->item, .single = true};
     found->left_entity = found->right_entity = chosen->entity; /* that of no item is read */
