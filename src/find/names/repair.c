@@ -130,9 +130,7 @@ static uint32_t cut_maker(struct work *work, uint32_t index, uint32_t first, uin
         if (!ideograph_at(work, i, "的") || !han_at(work, i - 1) || !han_at(work, i - 2) ||
             !repair_is_pair_of(text + token_at(work, i - 2)->begin, verbs))
             continue;
-        const struct proposal whole = work->proposals.items[index];
-        repair_drop(&work->proposals.items[index]);
-        repair_propose_part(work, i + 1, end, ENTITY_PRODUCT, &whole, true, "edge-cut");
+        repair_keep_part(work, index, i + 1, end, ENTITY_PRODUCT);
         return first;
     }
     return end;

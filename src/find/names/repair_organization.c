@@ -230,28 +230,22 @@ static bool is_from_there(const struct work *work, uint32_t first, uint32_t end)
 
 bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    struct proposal *proposal = &work->proposals.items[index];
-    uint32_t verb = verb_before(work, first, end);
+    uint32_t verb = verb_before(work, first, end), place;
     uint32_t name = verb > 0 ? first + verb : behind_origin(work, first, end);
     if (name > 0) {
-        const struct proposal whole = *proposal;
-        repair_drop(proposal);
-        repair_propose_part(work, name, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
+        repair_keep_part(work, index, name, end, ENTITY_ORGANIZATION);
         return true;
     }
     if (drop_clause(work, index, first, end))
         return true;
-    uint32_t place = place_of_foreign(work, first, end);
-    if (place > 0) {
-        const struct proposal whole = *proposal;
-        repair_drop(proposal);
-        repair_propose_part(work, first, first + place, ENTITY_PLACE, &whole, true, "edge-cut");
+    if ((place = place_of_foreign(work, first, end)) > 0) {
+        repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
     bool none =
         is_phrase(work, first, end) || tells_of_named(work, end) || is_from_there(work, first, end);
     if (none)
-        repair_drop(proposal);
+        repair_drop(&work->proposals.items[index]);
     return none;
 }
 

@@ -46,6 +46,15 @@ static inline void repair_drop(struct proposal *proposal)
     proposal->behind = proposal->first;
 }
 
+/* A part of a proposal takes its place, as likely as the whole. */
+static inline void repair_keep_part(struct work *work, uint32_t index, uint32_t first, uint32_t end,
+                                    enum entity_type type)
+{
+    const struct proposal whole = work->proposals.items[index];
+    repair_drop(&work->proposals.items[index]);
+    repair_propose_part(work, first, end, type, &whole, true, "edge-cut");
+}
+
 /* Cuts so many tokens off the end. Where the name ends. */
 static inline uint32_t repair_cut_tail(struct work *work, uint32_t index, uint32_t end,
                                        uint32_t tail)
