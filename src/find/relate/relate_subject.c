@@ -212,18 +212,22 @@ bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigge
     return true;
 }
 
-/* 周明回国后，和同学林若溪创办: the subject that the clauses before leave to the one that the word
- * at `with` begins; none when it does not begin one. */
+/* 周明回国后，和同学林若溪创办, 周明离职后与林若溪创办: the subject that the clauses before leave
+ * to the one that the word at `with` begins; none when it does not begin one. */
 static struct argument subject_before(const struct outline *outline, int with, uint32_t type)
 {
     static const char *const words[] = {"和", "与", "與", "跟", "同"};
+    static const char *const after[] = {"后", "後", "时", "時", "期间", "期間"};
     if (!outline_is_one_of(outline, with, words, sizeof words / sizeof *words))
         return NO_ARGUMENT;
     int comma = outline_before(outline, with);
     while (outline_has_type(outline, comma, TYPE_BIT(ENTITY_DATE)))
         comma = outline_before(outline, comma);
-    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ? argument_subject(outline, with, type)
-                                                             : NO_ARGUMENT;
+    bool when = comma >= 0 && !outline_is_mention(outline, comma) &&
+                outline_ends_with(outline, comma, after, sizeof after / sizeof *after);
+    return when || outline_is(outline, comma, CLASS_BIT(SIGN_COMMA))
+               ? argument_subject(outline, with, type)
+               : NO_ARGUMENT;
 }
 
 /* 周明与其大学室友林若溪创办, for 林若溪: who stands before the word that joins the two, when words
