@@ -134,6 +134,11 @@ START_TEST(designator_may_be_left_out)
 {
     JOINS("[O Quell Inc.] rose. [O Quell] fell.", "Quell Inc.=Quell");
     JOINS("[O 远山科技有限公司]成立。[O 远山科技]说。", "远山科技有限公司=远山科技");
+    JOINS("[O 杭州远山科技有限公司]成立。[O 远山科技]说。", "杭州远山科技有限公司=远山科技");
+    JOINS("[O 杭州市远山文化传媒有限公司]成立。[O 远山文化]说。",
+          "杭州市远山文化传媒有限公司=远山文化");
+    APART("[O 杭州远山科技有限公司]起诉[O 湖州远山科技有限公司]。[O 远山科技]说。");
+    APART("[O 杭州远山小学]开学。[O 远山]说。");
 }
 END_TEST
 

@@ -84,6 +84,8 @@ static inline const struct cluster_name *alias_name(const struct clusters *clust
 /* alias_things.c: the rules for organizations, places, products, works and events. */
 void alias_join_tails(struct clusters *clusters);
 void alias_join_heads(struct clusters *clusters);
+/* 远山科技 of 杭州远山科技有限公司. */
+void alias_join_seated(struct clusters *clusters);
 void alias_join_shortenings(struct clusters *clusters);
 /* 星海 of 星海机器人, Brightwater of Brightwater Energy Plc: also where the type was mistaken. */
 void alias_join_brands(struct clusters *clusters);

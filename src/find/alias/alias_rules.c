@@ -480,5 +480,6 @@ void alias_sieve(struct clusters *clusters)
     alias_join_brands(clusters);
     alias_join_tails(clusters);
     alias_join_heads(clusters);
+    alias_join_seated(clusters);
     alias_join_shortenings(clusters);
 }

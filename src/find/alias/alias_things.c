@@ -205,6 +205,42 @@ void alias_join_heads(struct clusters *clusters)
     join_short_forms(clusters, &parts, may_head, "head-of-name");
 }
 
+/* ---- a company without the place that its legal name begins with ---- */
+
+/* The ideographs of the place: 杭州 of 杭州远山科技有限公司; 0: there is none. */
+static uint32_t seat_before(const struct cluster_name *name)
+{
+    enum { LEAST = 2, MOST = 4 }; /* of a place, and of what is left */
+    static const char *const kinds[] = {"市", "省", "县", "縣", "区", "區"};
+    const uint32_t count = name->ideographs ? name->bare_len / HAN_BYTES : 0;
+    if (name->type != ENTITY_ORGANIZATION || name->bare_len == name->len)
+        return 0;
+    for (uint32_t len = MOST; len >= LEAST; len--) {
+        if (len + LEAST > count ||
+            lexicon_find(lexicon_builtin(), LIST_PLACE, name->text, (size_t)len * HAN_BYTES) < 0)
+            continue;
+        bool kind = len + LEAST < count && text_begins_with(name->text + (size_t)len * HAN_BYTES,
+                                                            kinds, sizeof kinds / sizeof *kinds);
+        return len + kind;
+    }
+    return 0;
+}
+
+void alias_join_seated(struct clusters *clusters)
+{
+    enum { LEAST = 2, MOST = 6 }; /* ideographs of the short name */
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        uint32_t seat = seat_before(name);
+        for (uint32_t keep = LEAST;
+             seat && keep <= MOST && (seat + keep) * HAN_BYTES <= name->bare_len; keep++)
+            alias_parts_add_ideographs(&parts, clusters, i, seat, keep);
+    }
+    join_short_forms(clusters, &parts, may_shorten, "seat-of-name");
+}
+
 /* ---- the brand of an organization ---- */
 
 /* What companies call their trade: with or without it the name is the same. */
