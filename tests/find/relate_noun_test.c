@@ -7,6 +7,11 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P Paul Dane] came with [P=Paul Dane|his] sister, [P Ines Marlow], and the [R chemist] "
+     "[P Tom Vance].",
+     "family_of(Paul Dane, Ines Marlow) asserted", "family_of(Paul Dane, Tom Vance"},
+    {"[P=Paul Dane|His] children, [P Amy] and [P Tom], met [P Paul Dane].",
+     "family_of(Paul Dane, Tom) asserted", NULL},
     {"[P 周明]的妻子是[L 英国][R 作家][P 林若溪]。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 周明]的丈夫是[O 远山大学][R 教授][P 林若溪]。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 余采薇]饰演女儿，[P 闵川]负责配乐。", NULL, "family_of("},

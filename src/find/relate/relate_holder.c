@@ -36,7 +36,10 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
 
 bool noun_is_plural(const struct outline *outline, int noun)
 {
+    static const char *const plurals[] = {"children", "grandchildren", "stepchildren"};
     const struct outline_item *item = outline_at(outline, noun);
+    if (outline_is_one_of(outline, noun, plurals, sizeof plurals / sizeof *plurals))
+        return true;
     return !outline_is_han(outline, noun) && item->end - item->begin > 4 &&
            outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
 }
@@ -175,6 +178,23 @@ static int over_seat(const struct outline *outline, int at)
     return comma || is ? behind : at;
 }
 
+static bool is_kin(const struct outline *outline, int at)
+{
+    return at >= 0 && outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
+}
+
+/* "Quell boss Tom Vance and Ines Marlow", "his sister, Jane Vance, and Ines Marlow": of the persons
+ * of a list the noun tells of the first alone; not "his wife, Jane, and daughter Amy". */
+static bool is_only_one(const struct outline *outline, const struct noun *noun, int name)
+{
+    int last = noun->last, second = outline_at(outline, name)->list_next;
+    if (outline_is_han(outline, last) || noun_is_plural(outline, last) ||
+        !outline_has_type(outline, name, PERSONS))
+        return false;
+    return noun_is_role(outline, last) || (second >= 0 && is_kin(outline, last) &&
+                                           !is_kin(outline, outline_before(outline, second)));
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
@@ -185,10 +205,8 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
             bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE));
-            /* "Quell boss Tom Vance and Ines Marlow": there is one */
-            bool one = noun_is_role(outline, noun->last) && outline_has_type(outline, i, PERSONS) &&
-                       !outline_is_han(outline, noun->last) && !noun_is_plural(outline, noun->last);
-            return (struct argument){.at = owner ? head : i, .plain = true, .single = one};
+            return (struct argument){
+                .at = owner ? head : i, .plain = true, .single = is_only_one(outline, noun, i)};
         }
         /* 对手将是周明, "its chief will be" */
         if (!outline_is_mention(outline, i) &&
