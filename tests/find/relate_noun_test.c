@@ -7,6 +7,12 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"The [R founder] of [O Quell] is former [O Farhill] [R engineer] [P Tom Vance].",
+     "founded(Tom Vance, Quell) asserted", "founded(Tom Vance, Farhill"},
+    {"The biggest shareholder of [O Quell] is [O Farhill].", "invested_in(Farhill, Quell) asserted",
+     NULL},
+    {"The [R author] of [W The Long Pier] is [P Ines Marlow].",
+     "created(Ines Marlow, The Long Pier) asserted", NULL},
     {"[P Paul Dane] came with [P=Paul Dane|his] sister, [P Ines Marlow], and the [R chemist] "
      "[P Tom Vance].",
      "family_of(Paul Dane, Ines Marlow) asserted", "family_of(Paul Dane, Tom Vance"},

@@ -157,25 +157,63 @@ static int over_kind_of_place(const struct outline *outline, int at)
     return at;
 }
 
-/* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": over what the noun is
- * of, to the comma or the copula; the item itself when it is something else. */
-static int over_seat(const struct outline *outline, int at)
+/* "the chairman of Quell, retired admiral Tom Vance,": the person behind a title of his own that
+ * begins at `at`, the item itself when it is none. */
+static int behind_own_title(const struct outline *outline, int at)
 {
-    const uint32_t seats = TYPE_BIT(ENTITY_PLACE), all = seats | TYPE_BIT(ENTITY_ORGANIZATION);
-    static const char *const copulas[] = {"is", "was"};
+    const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST) |
+                             CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_DEPUTY);
+    int i = at;
+    bool titled = false;
+    for (int items = 0; i >= 0 && items < TITLE_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, PERSONS))
+            return titled ? i : at;
+        const struct outline_item *item = outline_at(outline, i);
+        titled = outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) || item->mention == NO_INDEX;
+        if (outline_is_han(outline, i) || item->shape == SHAPE_PUNCT ||
+            (item->mention == NO_INDEX && (item->classes & ~allowed)))
+            break;
+    }
+    return at;
+}
+
+/* "of Leeds", "of the nearby town of Leeds": the name of what the noun before `at` is of; -1. */
+static int seat_behind(const struct outline *outline, int at)
+{
+    const uint32_t seats = TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_ORGANIZATION) |
+                           TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT);
     if (!outline_is(outline, at, CLASS_BIT(WORD_OF)) || outline_is_han(outline, at))
-        return at;
+        return -1;
     int name = outline_next(outline, at);
     if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
         name = outline_next(outline, name);
     name = over_kind_of_place(outline, name);
-    int behind = name < 0 ? -1 : outline_next(outline, name);
-    bool comma = outline_has_type(outline, name, seats) &&
-                 outline_is(outline, behind, CLASS_BIT(SIGN_COMMA));
-    bool is = outline_has_type(outline, name, all) &&
-              outline_is_one_of(outline, behind, copulas, 2) &&
-              outline_has_type(outline, outline_next(outline, behind), PERSONS);
-    return comma || is ? behind : at;
+    return outline_has_type(outline, name, seats) ? name : -1;
+}
+
+/* "the mayor of Leeds, Ines Marlow": over what the noun is of, to the comma; the item itself when
+ * it is something else. */
+static int over_seat(const struct outline *outline, int at)
+{
+    int name = seat_behind(outline, at), comma = name < 0 ? -1 : outline_next(outline, name);
+    return outline_has_type(outline, name, TYPE_BIT(ENTITY_PLACE)) &&
+                   outline_is(outline, comma, CLASS_BIT(SIGN_COMMA))
+               ? comma
+               : at;
+}
+
+/* "the chairman of Quell is former admiral Tom Vance", "the owner of Quell is Farhill": who the
+ * noun before `at` is said to be; -1: it is not said. */
+static int behind_seat_and_copula(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const copulas[] = {"is", "was"};
+    int name = seat_behind(outline, at), copula = name < 0 ? -1 : outline_next(outline, name);
+    if (!outline_is_one_of(outline, copula, copulas, sizeof copulas / sizeof *copulas))
+        return -1;
+    int holder = outline_next(outline, copula);
+    if (types & PERSONS)
+        holder = behind_own_title(outline, holder);
+    return outline_has_type(outline, holder, types & ~TYPE_BIT(ENTITY_PLACE)) ? holder : -1;
 }
 
 static bool is_kin(const struct outline *outline, int at)
@@ -200,7 +238,14 @@ static struct argument find_right(const struct outline *outline, const struct no
                                   uint32_t types, bool *loose)
 {
     static const char *const name[] = {"名"};
-    int i = outline->types & types ? over_seat(outline, outline_next(outline, noun->last)) : -1;
+    int i = outline->types & types ? outline_next(outline, noun->last) : -1;
+    int said = behind_seat_and_copula(outline, i, types);
+    if (said >= 0) {
+        *loose = true;
+        return (struct argument){
+            .at = said, .plain = true, .single = is_only_one(outline, noun, said)};
+    }
+    i = over_seat(outline, i);
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
@@ -330,26 +375,6 @@ static struct argument holder_examples(const struct outline *outline, const stru
             break;
     }
     return NO_ARGUMENT;
-}
-
-/* "the chairman of Quell, retired admiral Tom Vance,": the person behind a title of his own that
- * begins at `at`, the item itself when it is none. */
-static int behind_own_title(const struct outline *outline, int at)
-{
-    const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST) |
-                             CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_DEPUTY);
-    int i = at;
-    bool titled = false;
-    for (int items = 0; i >= 0 && items < TITLE_ITEMS; items++, i = outline_next(outline, i)) {
-        if (outline_has_type(outline, i, PERSONS))
-            return titled ? i : at;
-        const struct outline_item *item = outline_at(outline, i);
-        titled = outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) || item->mention == NO_INDEX;
-        if (outline_is_han(outline, i) || item->shape == SHAPE_PUNCT ||
-            (item->mention == NO_INDEX && (item->classes & ~allowed)))
-            break;
-    }
-    return at;
 }
 
 /* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
