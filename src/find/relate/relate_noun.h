@@ -1,7 +1,7 @@
 /*
  * Relational nouns: what relate_noun.c (rules), relate_kin.c (those of kin), relate_complement.c
- * (of what they are), relate_holder.c and relate_holder_left.c (who holds them) share. Inside
- * find/.
+ * (of what they are), relate_holder.c, relate_holder_left.c and relate_holder_right.c (who holds
+ * them) share. Inside find/.
  */
 #ifndef FIND_RELATE_NOUN_H
 #define FIND_RELATE_NOUN_H
@@ -59,6 +59,10 @@ int noun_run_end(const struct outline *outline, int first);
  * (-1: there is none). Sets where the phrase begins and ends, and the words between. */
 struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
                                 int holder);
+
+/* "the chairman of Quell, retired admiral Tom Vance,": the person behind a title of his own that
+ * begins at `at`, the item itself when it is none. */
+int noun_behind_own_title(const struct outline *outline, int at);
 
 /* The holder right of the run; loose: behind a comma or "is", so that one to the left is better. */
 struct holder_right {
