@@ -103,6 +103,8 @@ END_TEST
 /* ---- what is found ---- */
 
 static const struct marked_case cases[] = {
+    {"[P 周明]去世。长子[P 周远]任教于[O 远山大学]，次子[P 周航]移居[L 利兹]。",
+     "family_of(周明, 周航) asserted", "family_of(周远, 周航"},
     {"前[O 远山科技][R 设计总监][P 周明]担任[R 创意总监]。", "works_for(周明, 远山科技) past",
      "works_for(周明, 远山科技) asserted"},
     {"[P 周亮]是[P 周明]的儿子，妻子[P 王兰]在家。", NULL, "family_of(周明, 王兰)"},

@@ -3,6 +3,10 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P Tom Vance] was born on [T May 4, 1937], in [L Leeds].",
+     "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[E 远山大会]期间，[P 周明]去了[L 湖州]，[T 1972年]回到[L 利兹]。", NULL,
+     "located_in(远山大会"},
     {"[O 远山科技]将在[L 湖州]新建一座工厂。", "located_in(远山科技, 湖州) planned", NULL},
     {"[O Quell] bought [O Farhill]-backed startup [O Norwick].",
      "acquired(Quell, Norwick) asserted", "acquired(Quell, Farhill"},

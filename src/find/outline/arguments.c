@@ -113,13 +113,23 @@ bool argument_tells_of_named(const struct outline *outline, int at)
                           sizeof kinds / sizeof *kinds);
 }
 
+/* 远山杯期间，周明回到湖州: the event only tells when. */
+static bool tells_when(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"期间", "期間", "时期",   "時期",   "之后",
+                                        "之後", "之前", "结束后", "結束後", "以来"};
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_EVENT)) &&
+           outline_is_one_of(outline, outline_next(outline, at), words,
+                             sizeof words / sizeof *words);
+}
+
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
            (outline_owned(outline, at) < 0 || is_called(outline, at)) &&
            !argument_is_of_title(outline, at) && !argument_is_of_dateline(outline, at) &&
            !only_reports(outline, at) && !begins_with_partner(outline, at) &&
-           !argument_tells_of_named(outline, at);
+           !argument_tells_of_named(outline, at) && !tells_when(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */

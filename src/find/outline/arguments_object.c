@@ -376,6 +376,13 @@ static bool owns_place_of_work(const struct outline *outline, int at)
                              sizeof places / sizeof *places);
 }
 
+/* "was born on May 4, 1937|, in Leeds" */
+static bool ends_date(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) &&
+           outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_DATE));
+}
+
 static struct argument find_object(const struct outline *outline, int at, uint32_t types,
                                    const uint32_t *via, uint32_t via_count)
 {
@@ -419,6 +426,9 @@ static struct argument find_object(const struct outline *outline, int at, uint32
         }
         if (han && is_after(outline, i))
             return owner; /* 退役后当选南湖篮协主席 */
+        if (waiting && ends_date(outline, i) &&
+            outline_is_key(outline, outline_next(outline, i), via, via_count))
+            continue;
         bool verb = outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
         if (han && ((of && argument_joins_names(outline, i)) || (head && verb)))
             return owner; /* 周明领导的团队与远山, 周明领导的团队研制出: he leads the team */

@@ -315,7 +315,7 @@ static bool is_owner(const struct outline *outline, int role)
 static bool is_of_last_kin(const struct outline *outline, const struct memory *memory,
                            const struct noun *noun, int complement)
 {
-    return (complement < 0 || complement == memory->kin) && memory->kin_of.at >= 0 &&
+    return memory->kin >= 0 && (complement < 0 || complement == memory->kin) &&
            outline_is_han(outline, noun->first) &&
            outline_is(outline, outline_before(outline, noun->first),
                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
@@ -368,7 +368,8 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
 {
     if (run->joined && run->memory->relative.at >= 0)
         complement = run->memory->relative;
-    else if (is_of_last_kin(outline, run->memory, run->noun, complement.at))
+    else if (run->memory->kin_of.at >= 0 &&
+             is_of_last_kin(outline, run->memory, run->noun, complement.at))
         complement = run->memory->kin_of;
     else
         complement = noun_owner_of_spouse(outline, at, complement);
@@ -376,6 +377,44 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     run->now.kin = holder > at ? holder : -1; /* not 周亮是周明的儿子，妻子 */
     run->now.kin_of = run->now.kin < 0 ? NO_ARGUMENT : complement;
     return complement;
+}
+
+/* 父亲周明是编辑，母亲林若溪是教师: the kin of whoever the noun before was bridged to; false: it
+ * was to nobody. */
+static bool add_of_last_kin(struct relating *relating, const struct run *run,
+                            const struct rule *rule, int at, struct argument holder,
+                            struct argument complement)
+{
+    const struct bridged owner = run->memory->kin_owner;
+    if (owner.entity == NO_INDEX || holder.at < 0 ||
+        outline_at(&relating->outline, holder.at)->entity == owner.entity ||
+        !is_of_last_kin(&relating->outline, run->memory, run->noun, complement.at))
+        return false;
+    relate_add(relating, &(struct found){.rule = rule,
+                                         .left = holder,
+                                         .right = NO_ARGUMENT,
+                                         .trigger = at,
+                                         .role = -1,
+                                         .right_entity = owner.entity,
+                                         .percent = owner.percent});
+    return true;
+}
+
+/* Whom the noun of kin of the holder was bridged to with the relation that was added last, if that
+ * is no guess. */
+static struct bridged bridged_owner(const struct relating *relating, uint32_t relations_before,
+                                    struct argument holder)
+{
+    const struct bridged nobody = {.entity = NO_INDEX};
+    const struct dossier_builder *builder = &relating->work->builder;
+    if (holder.at < 0 || builder->relations.count == relations_before)
+        return nobody;
+    const struct relation *last = &builder->relations.items[builder->relations.count - 1];
+    uint32_t kin = outline_at(&relating->outline, holder.at)->entity;
+    if (relate_is_guess(last->confidence) || (last->subject != kin && last->object != kin))
+        return nobody;
+    return (struct bridged){.entity = last->subject == kin ? last->object : last->subject,
+                            .percent = last->confidence};
 }
 
 /* "US Army Captain Tom Vance": of a force a captain is one of many, of a team its head. */
@@ -405,6 +444,22 @@ static bool sits_on(const struct outline *outline, int at)
     int before = outline_before(outline, at), next = outline_next(outline, at);
     return outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) &&
            outline_is_one_of(outline, next, on, 1);
+}
+
+static void add_of_noun(struct relating *relating, struct run *run, const struct rule *rule, int at,
+                        struct argument holder, struct argument complement)
+{
+    const uint32_t before = relating->work->builder.relations.count;
+    if (rule->relation != RELATION_FAMILY_OF) {
+        add_noun(relating, rule, at, holder, complement);
+        return;
+    }
+    if (add_of_last_kin(relating, run, rule, at, holder, complement)) {
+        run->now.kin_owner = run->memory->kin_owner;
+        return;
+    }
+    add_noun(relating, rule, at, holder, complement);
+    run->now.kin_owner = bridged_owner(relating, before, complement.at < 0 ? holder : NO_ARGUMENT);
 }
 
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
@@ -451,7 +506,7 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
         !is_kind_of_place(outline, rule, at, &phrase, complement.at)) {
         if (holder.at < 0 && complement.at >= 0 && role)
             add_unnamed(relating, rule, at, phrase.begin, complement);
-        add_noun(relating, rule, at, holder, complement);
+        add_of_noun(relating, run, rule, at, holder, complement);
     }
 }
 
@@ -465,7 +520,8 @@ static void relate_run(struct relating *relating, const struct noun *noun, struc
                       .now = {.end = noun->last,
                               .holder = NO_ARGUMENT,
                               .kin = memory->kin,
-                              .kin_of = memory->kin_of}};
+                              .kin_of = memory->kin_of,
+                              .kin_owner = memory->kin_owner}};
     run.now.organization = run.joined ? memory->organization : NO_ARGUMENT;
     run.now.relative = run.joined ? memory->relative : NO_ARGUMENT;
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
@@ -492,7 +548,8 @@ void relate_nouns(struct relating *relating)
                             .organization = NO_ARGUMENT,
                             .relative = NO_ARGUMENT,
                             .kin = -1,
-                            .kin_of = NO_ARGUMENT};
+                            .kin_of = NO_ARGUMENT,
+                            .kin_owner = {.entity = NO_INDEX}};
     if (!(outline->types & TYPE_BIT(ENTITY_ROLE)) &&
         !(outline->constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)))
         return;

@@ -19,6 +19,12 @@ struct noun {
     bool owned;      /* its complement may own the part: "head of Quell's Leeds arm" */
 };
 
+/* An entity that the sentence does not name there, NO_INDEX: none; how sure that is, in percent. */
+struct bridged {
+    uint32_t entity;
+    uint8_t percent;
+};
+
 /* What the noun before has left: "chief executive of Quell and chair of Farhill", "chief executive
  * of Quell Tom Vance and finance chief Ines Marlow". */
 struct memory {
@@ -27,7 +33,8 @@ struct memory {
     struct argument organization; /* its complement */
     struct argument relative; /* the same of a noun of kin: 周明 of 周明的长子周亮、次子周星 */
     int kin;                  /* the holder of the last noun of kin of the sentence, -1: none */
-    struct argument kin_of; /* its complement */
+    struct argument kin_of;   /* its complement */
+    struct bridged kin_owner; /* whom it was bridged to */
 };
 
 /* Whether the item is a mention of a role; whether it is a relational noun of any kind. */
