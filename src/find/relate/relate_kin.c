@@ -95,3 +95,46 @@ bool noun_is_life_partner(const struct outline *outline, int at)
            outline_at(outline, whose)->possessive &&
            outline_has_type(outline, whose, TYPE_BIT(ENTITY_PERSON));
 }
+
+bool noun_is_of_last_kin(const struct outline *outline, const struct memory *memory,
+                         const struct noun *noun, int complement)
+{
+    return memory->kin >= 0 && (complement < 0 || complement == memory->kin) &&
+           outline_is_han(outline, noun->first) &&
+           outline_is(outline, outline_before(outline, noun->first),
+                      CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
+bool noun_add_of_last_kin(struct relating *relating, const struct memory *memory,
+                          const struct noun *noun, const struct rule *rule, int at,
+                          struct argument holder, struct argument complement)
+{
+    const struct bridged owner = memory->kin_owner;
+    if (owner.entity == NO_INDEX || holder.at < 0 ||
+        outline_at(&relating->outline, holder.at)->entity == owner.entity ||
+        !noun_is_of_last_kin(&relating->outline, memory, noun, complement.at))
+        return false;
+    relate_add(relating, &(struct found){.rule = rule,
+                                         .left = holder,
+                                         .right = NO_ARGUMENT,
+                                         .trigger = at,
+                                         .role = -1,
+                                         .right_entity = owner.entity,
+                                         .percent = owner.percent});
+    return true;
+}
+
+struct bridged noun_bridged_owner(const struct relating *relating, uint32_t relations_before,
+                                  struct argument holder)
+{
+    const struct bridged nobody = {.entity = NO_INDEX};
+    const struct dossier_builder *builder = &relating->work->builder;
+    if (holder.at < 0 || builder->relations.count == relations_before)
+        return nobody;
+    const struct relation *last = &builder->relations.items[builder->relations.count - 1];
+    uint32_t kin = outline_at(&relating->outline, holder.at)->entity;
+    if (relate_is_guess(last->confidence) || (last->subject != kin && last->object != kin))
+        return nobody;
+    return (struct bridged){.entity = last->subject == kin ? last->object : last->subject,
+                            .percent = last->confidence};
+}

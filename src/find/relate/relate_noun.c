@@ -310,17 +310,6 @@ static bool is_owner(const struct outline *outline, int role)
     return false;
 }
 
-/* 他的祖父周明是教师，父亲周亮是: whether the noun behind the comma, which names nobody or the last
- * one's holder, goes on with whose kin that was. */
-static bool is_of_last_kin(const struct outline *outline, const struct memory *memory,
-                           const struct noun *noun, int complement)
-{
-    return memory->kin >= 0 && (complement < 0 || complement == memory->kin) &&
-           outline_is_han(outline, noun->first) &&
-           outline_is(outline, outline_before(outline, noun->first),
-                      CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
-}
-
 /* The organization whose the one at `name` is: "its Gimlet unit", "Quell's Gimlet unit", "the
  * Gimlet unit of Quell"; -1: none is named. */
 static int owner_of_part(const struct outline *outline, int name, int noun)
@@ -369,7 +358,7 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     if (run->joined && run->memory->relative.at >= 0)
         complement = run->memory->relative;
     else if (run->memory->kin_of.at >= 0 &&
-             is_of_last_kin(outline, run->memory, run->noun, complement.at))
+             noun_is_of_last_kin(outline, run->memory, run->noun, complement.at))
         complement = run->memory->kin_of;
     else
         complement = noun_owner_of_spouse(outline, at, complement);
@@ -377,44 +366,6 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     run->now.kin = holder > at ? holder : -1; /* not 周亮是周明的儿子，妻子 */
     run->now.kin_of = run->now.kin < 0 ? NO_ARGUMENT : complement;
     return complement;
-}
-
-/* 父亲周明是编辑，母亲林若溪是教师: the kin of whoever the noun before was bridged to; false: it
- * was to nobody. */
-static bool add_of_last_kin(struct relating *relating, const struct run *run,
-                            const struct rule *rule, int at, struct argument holder,
-                            struct argument complement)
-{
-    const struct bridged owner = run->memory->kin_owner;
-    if (owner.entity == NO_INDEX || holder.at < 0 ||
-        outline_at(&relating->outline, holder.at)->entity == owner.entity ||
-        !is_of_last_kin(&relating->outline, run->memory, run->noun, complement.at))
-        return false;
-    relate_add(relating, &(struct found){.rule = rule,
-                                         .left = holder,
-                                         .right = NO_ARGUMENT,
-                                         .trigger = at,
-                                         .role = -1,
-                                         .right_entity = owner.entity,
-                                         .percent = owner.percent});
-    return true;
-}
-
-/* Whom the noun of kin of the holder was bridged to with the relation that was added last, if that
- * is no guess. */
-static struct bridged bridged_owner(const struct relating *relating, uint32_t relations_before,
-                                    struct argument holder)
-{
-    const struct bridged nobody = {.entity = NO_INDEX};
-    const struct dossier_builder *builder = &relating->work->builder;
-    if (holder.at < 0 || builder->relations.count == relations_before)
-        return nobody;
-    const struct relation *last = &builder->relations.items[builder->relations.count - 1];
-    uint32_t kin = outline_at(&relating->outline, holder.at)->entity;
-    if (relate_is_guess(last->confidence) || (last->subject != kin && last->object != kin))
-        return nobody;
-    return (struct bridged){.entity = last->subject == kin ? last->object : last->subject,
-                            .percent = last->confidence};
 }
 
 /* "US Army Captain Tom Vance": of a force a captain is one of many, of a team its head. */
@@ -446,6 +397,7 @@ static bool sits_on(const struct outline *outline, int at)
            outline_is_one_of(outline, next, on, 1);
 }
 
+/* The relation that the rule makes; of kin without complement it is remembered whose they are. */
 static void add_of_noun(struct relating *relating, struct run *run, const struct rule *rule, int at,
                         struct argument holder, struct argument complement)
 {
@@ -454,12 +406,13 @@ static void add_of_noun(struct relating *relating, struct run *run, const struct
         add_noun(relating, rule, at, holder, complement);
         return;
     }
-    if (add_of_last_kin(relating, run, rule, at, holder, complement)) {
+    if (noun_add_of_last_kin(relating, run->memory, run->noun, rule, at, holder, complement)) {
         run->now.kin_owner = run->memory->kin_owner;
         return;
     }
     add_noun(relating, rule, at, holder, complement);
-    run->now.kin_owner = bridged_owner(relating, before, complement.at < 0 ? holder : NO_ARGUMENT);
+    run->now.kin_owner =
+        noun_bridged_owner(relating, before, complement.at < 0 ? holder : NO_ARGUMENT);
 }
 
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */

@@ -53,6 +53,22 @@ bool noun_is_kin_of_nobody(const struct outline *outline, int at);
 struct argument noun_owner_of_spouse(const struct outline *outline, int at,
                                      struct argument complement);
 
+/* 他的祖父周明是教师，父亲周亮是: whether the noun behind the comma, which names nobody or the last
+ * one's holder, goes on with whose kin that was. */
+bool noun_is_of_last_kin(const struct outline *outline, const struct memory *memory,
+                         const struct noun *noun, int complement);
+
+/* 父亲周明是编辑，母亲林若溪是教师: the kin of whoever the noun before was bridged to; false: it
+ * was to nobody. */
+bool noun_add_of_last_kin(struct relating *relating, const struct memory *memory,
+                          const struct noun *noun, const struct rule *rule, int at,
+                          struct argument holder, struct argument complement);
+
+/* Whom the noun of kin of the holder was bridged to with the relation that was added last, if that
+ * is no guess. */
+struct bridged noun_bridged_owner(const struct relating *relating, uint32_t relations_before,
+                                  struct argument holder);
+
 /* "his partner, Ann Reed": who shares his life, and no partner of a firm. */
 bool noun_is_life_partner(const struct outline *outline, int at);
 
