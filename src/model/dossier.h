@@ -326,8 +326,10 @@ static inline struct span dossier_span(const struct dossier *dossier,
 /* The index of the k-th mention of an entity, from 0, in text order. */
 uint32_t entity_mention(const struct entity *entity, uint32_t k);
 
-/* Which of the evidence of a relation, from 0, is shown first: the first in the text that is about
- * as sure as the best. */
+/* Which of the evidence of a relation, from 0, has the highest confidence: the first of equal ones.
+ */
+uint32_t dossier_best_evidence(const struct dossier *dossier, const struct relation *relation);
+/* Which is shown first: the first in the text that is about as sure as the best. */
 uint32_t dossier_telling_evidence(const struct dossier *dossier, uint32_t relation);
 
 /* The name of what found a piece of evidence. */

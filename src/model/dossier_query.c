@@ -79,14 +79,21 @@ uint32_t dossier_entity_mentions_until(const struct dossier *dossier, uint32_t e
     return count_before(dossier, &dossier->entities[entity], at);
 }
 
+uint32_t dossier_best_evidence(const struct dossier *dossier, const struct relation *relation)
+{
+    const struct evidence *evidence = &dossier->evidence[relation->first_evidence];
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < relation->evidence_count; i++)
+        best = evidence[i].confidence > evidence[best].confidence ? i : best;
+    return best;
+}
+
 uint32_t dossier_telling_evidence(const struct dossier *dossier, uint32_t relation)
 {
     enum { NEARLY = 10 }; /* less sure than the best, in confidence */
     const struct relation *of = &dossier->relations[relation];
     const struct evidence *evidence = &dossier->evidence[of->first_evidence];
-    uint32_t best = 0, first = 0;
-    for (uint32_t i = 1; i < of->evidence_count; i++)
-        best = evidence[i].confidence > evidence[best].confidence ? i : best;
+    uint32_t best = dossier_best_evidence(dossier, of), first = 0;
     while (evidence[first].confidence + NEARLY < evidence[best].confidence)
         first++;
     return first;

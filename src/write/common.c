@@ -19,13 +19,7 @@ bool write_has_relation(const struct dossier *dossier, uint32_t relation)
 const struct evidence *write_best_evidence(const struct dossier *dossier,
                                            const struct relation *relation)
 {
-    const struct evidence *evidence = dossier->evidence + relation->first_evidence;
-    const struct evidence *best = evidence;
-
-    for (uint32_t i = 1; i < relation->evidence_count; i++)
-        if (evidence[i].confidence > best->confidence)
-            best = &evidence[i];
-    return best;
+    return &dossier->evidence[relation->first_evidence + dossier_best_evidence(dossier, relation)];
 }
 
 /* The smallest span that holds both; an empty one holds nothing. */

@@ -61,12 +61,18 @@ struct bridge_candidate {
     bool former, current; /* the anchor was said to be with it no more, to be with it */
 };
 
+/* What is seen of the trigger, once for all candidates; inside bridge_features.c. */
+struct bridge_trigger {
+    uint32_t last, at;
+};
+
 /* What is asked. The anchor is the argument of the trigger that the sentence names. */
 struct bridge {
     const struct outline *outline;
     const struct dossier_builder *builder;
     const struct rule *rule;
-    int trigger, anchor;      /* items */
+    int trigger, anchor; /* items */
+    struct bridge_trigger seen;
     bool right;               /* the argument on the right is what is asked for */
     uint32_t anchor_mentions; /* in the article */
     bool employed;            /* the anchor was said to be with somebody */
@@ -88,6 +94,9 @@ struct bridge_features {
     uint32_t items[BRIDGE_FEATURES_MAX];
     uint32_t count;
 };
+
+/* Of a question that has its rule, trigger and anchor. */
+struct bridge_trigger bridge_trigger_of(const struct bridge *bridge);
 
 /* Those of the question, which its candidates share. */
 void bridge_question_features(const struct bridge *bridge, struct bridge_features *features);

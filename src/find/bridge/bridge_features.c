@@ -185,20 +185,18 @@ static uint32_t trigger_at(const struct bridge *bridge)
     return opens * ANCHORS + away;
 }
 
+struct bridge_trigger bridge_trigger_of(const struct bridge *bridge)
+{
+    return (struct bridge_trigger){.last = trigger_last(bridge), .at = trigger_at(bridge)};
+}
+
 /* Whether the rule is made for what the text is about, or for who employs somebody. */
 static uint32_t rule_says(const struct rule *rule)
 {
     return rule->context * 4u + rule->employer * 2u + rule->any_role;
 }
 
-/* What is asked of every candidate. */
-struct asking {
-    const struct bridge *bridge;
-    struct hashed_features features;
-    uint32_t last, at; /* of the trigger */
-};
-
-static struct asking begin(const struct bridge *bridge, struct bridge_features *features)
+static struct hashed_features begin(const struct bridge *bridge, struct bridge_features *features)
 {
     enum { COMMON = 1000003 };
     const struct rule *rule = bridge->rule;
@@ -206,27 +204,23 @@ static struct asking begin(const struct bridge *bridge, struct bridge_features *
     uint64_t kind =
         noun * 4u + rule->inverse * 2u + outline_is_han(bridge->outline, bridge->trigger);
     uint64_t relation = (uint64_t)rule->relation * 2 + bridge->right;
-    return (struct asking){.bridge = bridge,
-                           .features = {.items = features->items,
-                                        .most = BRIDGE_FEATURES_MAX,
-                                        .bits = BRIDGE_FEATURE_BITS,
-                                        .own = hashed_spread(relation * 8 + kind + 1),
-                                        .common = hashed_spread(COMMON + kind)},
-                           .last = trigger_last(bridge),
-                           .at = trigger_at(bridge)};
+    return (struct hashed_features){.items = features->items,
+                                    .most = BRIDGE_FEATURES_MAX,
+                                    .bits = BRIDGE_FEATURE_BITS,
+                                    .own = hashed_spread(relation * 8 + kind + 1),
+                                    .common = hashed_spread(COMMON + kind)};
 }
 
 void bridge_question_features(const struct bridge *bridge, struct bridge_features *features)
 {
     const struct outline *outline = bridge->outline;
-    struct asking asking = begin(bridge, features);
-    struct hashed_features *f = &asking.features;
+    struct hashed_features collected = begin(bridge, features), *f = &collected;
     int low = bridge->trigger < bridge->anchor ? bridge->trigger : bridge->anchor;
     int high = bridge->trigger < bridge->anchor ? bridge->anchor : bridge->trigger;
     add(f, FEATURE_ALWAYS, 0);
     add_own(f, FEATURE_TRIGGER, word_of(outline, bridge->trigger));
-    add_own(f, FEATURE_TRIGGER_LAST, asking.last);
-    add(f, FEATURE_TRIGGER_AT, asking.at);
+    add_own(f, FEATURE_TRIGGER_LAST, bridge->seen.last);
+    add(f, FEATURE_TRIGGER_AT, bridge->seen.at);
     add_own(f, FEATURE_WORD_BEFORE, word_of(outline, low - 1));
     add_own(f, FEATURE_WORD_BEHIND, word_of(outline, high + 1));
     add(f, FEATURE_RULE, rule_says(bridge->rule));
@@ -237,13 +231,11 @@ void bridge_question_features(const struct bridge *bridge, struct bridge_feature
 
 /* ---- a candidate ---- */
 
-static void add_where(struct asking *asking, uint32_t candidate)
+static void add_where(struct hashed_features *f, const struct bridge *bridge, uint32_t candidate)
 {
-    struct hashed_features *f = &asking->features;
-    const struct bridge *bridge = asking->bridge;
     const struct bridge_candidate *of = &bridge->candidates[candidate];
     const struct bridge_stand *stand = &of->stand;
-    uint32_t where = of->where, rank = at_most(candidate, 3), at = asking->at;
+    uint32_t where = of->where, rank = at_most(candidate, 3), at = bridge->seen.at;
     uint32_t first = where * 2 + stand->first;
     add(f, FEATURE_WHERE_FORM, both(where, stand->form));
     add(f, FEATURE_WHERE_FIRST_AT, both(first, at));
@@ -269,11 +261,10 @@ static bool is_namesake(const struct bridge *bridge, const struct bridge_candida
     return surname && surname[1] && strstr(of->name, surname + 1);
 }
 
-static void add_what(struct asking *asking, const struct bridge_candidate *of)
+static void add_what(struct hashed_features *f, const struct bridge *bridge,
+                     const struct bridge_candidate *of)
 {
-    struct hashed_features *f = &asking->features;
-    const struct bridge *bridge = asking->bridge;
-    uint32_t last = asking->last, name = last_word(of->name, (uint32_t)strlen(of->name), 1);
+    uint32_t last = bridge->seen.last, name = last_word(of->name, (uint32_t)strlen(of->name), 1);
     uint32_t often = rough(of->mentions);
     add(f, FEATURE_OFTEN, often);
     add(f, FEATURE_OFTEN_WHERE, both(of->where, often));
@@ -301,8 +292,8 @@ static void add_what(struct asking *asking, const struct bridge_candidate *of)
 void bridge_candidate_features(const struct bridge *bridge, uint32_t candidate,
                                struct bridge_features *features)
 {
-    struct asking asking = begin(bridge, features);
-    add_where(&asking, candidate);
-    add_what(&asking, &bridge->candidates[candidate]);
-    features->count = asking.features.count;
+    struct hashed_features collected = begin(bridge, features);
+    add_where(&collected, bridge, candidate);
+    add_what(&collected, bridge, &bridge->candidates[candidate]);
+    features->count = collected.count;
 }

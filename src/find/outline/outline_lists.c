@@ -146,6 +146,17 @@ static int past_affiliation(const struct outline *outline, int at)
                : at;
 }
 
+/* "a railway clerk|, and Ines Marlow": the item behind the comma and the "and"; -1: they do not
+ * stand there. */
+static int behind_comma_and(const struct outline *outline, int comma)
+{
+    int and = outline_next(outline, comma);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_is(outline, and, CLASS_BIT(WORD_AND))
+               ? outline_next(outline, and)
+               : -1;
+}
+
 /* "Tom Vance, a railway clerk, and Ines Marlow,": over what somebody is, when another one is joined
  * who does nothing else; else `at` itself. */
 static int past_apposition(const struct outline *outline, int at)
@@ -174,11 +185,8 @@ static int past_apposition(const struct outline *outline, int at)
             return at;
         last = i;
     }
-    int and = outline_next(outline, i), other = outline_next(outline, and);
-    int end = outline_next(outline, other);
-    return outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
-                   outline_is(outline, and, CLASS_BIT(WORD_AND)) &&
-                   outline_has_type(outline, other, TYPE_BIT(ENTITY_PERSON)) &&
+    int other = behind_comma_and(outline, i), end = outline_next(outline, other);
+    return outline_has_type(outline, other, TYPE_BIT(ENTITY_PERSON)) &&
                    (end < 0 || outline_is(outline, end, ends))
                ? last
                : at;
@@ -217,10 +225,7 @@ static int past_relative(const struct outline *outline, int at)
             break;
         last = i;
     }
-    int and = outline_next(outline, i), other = outline_next(outline, and);
-    if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ||
-        !outline_is(outline, and, CLASS_BIT(WORD_AND)))
-        return at;
+    int other = behind_comma_and(outline, i);
     bool again = repeats_preposition(outline, at, other);
     other = again ? outline_next(outline, other) : other;
     int end = outline_next(outline, other);

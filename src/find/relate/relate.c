@@ -335,7 +335,7 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
 }
 
 /* Of a long text. What comes next looks back at the last relations only: relate_employments and
- * bridges at 256, a denial at those of the sentence before. */
+ * bridges at RELATIONS_LOOKED_BACK, a denial at those of the sentence before. */
 static void settle(struct relating *relating)
 {
     enum { MANY = 16384, LOOKED_BACK = 1024 };

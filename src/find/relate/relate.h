@@ -26,6 +26,8 @@ struct recent_names {
     uint32_t count;
 };
 
+#define RELATIONS_LOOKED_BACK 256u /* for what is known of somebody */
+
 #define TOPICS_OFTEN 3u
 #define TOPICS_TITLE 8u
 

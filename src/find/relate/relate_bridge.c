@@ -4,8 +4,7 @@
 
 #include "find/relate/relate_seat.h"
 
-#define TIES_LOOKED_BACK 256 /* relations */
-#define ROUND_PENALTY    10  /* taken off the confidence of who raised money before */
+#define ROUND_PENALTY 10 /* taken off the confidence of who raised money before */
 
 /* What is asked, while the candidates are gathered. */
 struct asked {
@@ -115,7 +114,8 @@ static void read_ties(struct asked *asked)
     struct bridge *bridge = &asked->bridge;
     const bool object = asks_for_object(bridge->rule, bridge->right);
     const uint32_t count = builder->relations.count;
-    for (uint32_t i = count > TIES_LOOKED_BACK ? count - TIES_LOOKED_BACK : 0; i < count; i++) {
+    for (uint32_t i = count > RELATIONS_LOOKED_BACK ? count - RELATIONS_LOOKED_BACK : 0; i < count;
+         i++) {
         const struct relation *r = &builder->relations.items[i];
         const bool tie = r->subject == asked->anchor || r->object == asked->anchor;
         if (!tie && r->type != bridge->rule->relation)
@@ -196,6 +196,7 @@ static void begin_question(struct asked *asked, const struct relating *relating,
                                     .right = right,
                                     .anchor_mentions = relating->mention_counts[item->entity],
                                     .employed = asked->employer != NO_INDEX};
+    asked->bridge.seen = bridge_trigger_of(&asked->bridge);
 }
 
 /* Sets the missing argument of *found to the candidate that the judge chooses; false: to none. */

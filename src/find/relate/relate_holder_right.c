@@ -208,11 +208,6 @@ static int behind_seat_and_copula(const struct outline *outline, int at, uint32_
     return outline_has_type(outline, holder, types & ~TYPE_BIT(ENTITY_PLACE)) ? holder : -1;
 }
 
-static bool is_kin(const struct outline *outline, int at)
-{
-    return at >= 0 && outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
-}
-
 /* "Quell boss Tom Vance and Ines Marlow", "his sister, Jane Vance, and Ines Marlow": of the persons
  * of a list the noun tells of the first alone; not "his wife, Jane, and daughter Amy". */
 static bool is_only_one(const struct outline *outline, const struct noun *noun, int name)
@@ -221,8 +216,8 @@ static bool is_only_one(const struct outline *outline, const struct noun *noun, 
     if (outline_is_han(outline, last) || noun_is_plural(outline, last) ||
         !outline_has_type(outline, name, PERSONS))
         return false;
-    return noun_is_role(outline, last) || (second >= 0 && is_kin(outline, last) &&
-                                           !is_kin(outline, outline_before(outline, second)));
+    return noun_is_role(outline, last) || (second >= 0 && noun_is_kin(outline, last) &&
+                                           !noun_is_kin(outline, outline_before(outline, second)));
 }
 
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */

@@ -4,8 +4,7 @@
 
 #define PENALTY_SUCCESSION 8
 #define HEIR_ITEMS         8
-#define TIES_LOOKED        256 /* the last ones of the article */
-#define RELATIONS_MAX      64  /* of a sentence that are looked at */
+#define RELATIONS_MAX      64 /* of a sentence that are looked at */
 
 struct succession {
     uint32_t successor, predecessor; /* entities */
@@ -236,7 +235,7 @@ static bool is_tied(const struct relating *relating, uint32_t person, uint32_t o
 {
     const struct dossier_builder *builder = &relating->work->builder;
     uint32_t end = builder->relations.count;
-    for (uint32_t i = end > TIES_LOOKED ? end - TIES_LOOKED : 0; i < end; i++) {
+    for (uint32_t i = end > RELATIONS_LOOKED_BACK ? end - RELATIONS_LOOKED_BACK : 0; i < end; i++) {
         const struct relation *r = &builder->relations.items[i];
         if (r->subject == person && r->object == organization &&
             (r->type == RELATION_WORKS_FOR || r->type == RELATION_LEADS ||

@@ -56,10 +56,8 @@ static bool takes_things_of(const struct outline *outline, const struct trigger 
     if (!outline_is_plain(outline, thing, 0))
         return false;
     const struct outline_item *item = outline_at(outline, thing);
-    bool plural =
-        item->end - item->begin > 3 && outline->text[item->end - 1] == 's' &&
-        !outline_ends_with(outline, thing, no_plurals, sizeof no_plurals / sizeof *no_plurals);
-    return plural || outline_is_one_of(outline, thing, others, sizeof others / sizeof *others);
+    return item->end - item->begin > 3 && outline->text[item->end - 1] == 's' &&
+           !outline_ends_with(outline, thing, no_plurals, sizeof no_plurals / sizeof *no_plurals);
 }
 
 /* "Tom Vance hired him from Quell": who takes somebody from there has not come from there himself;
