@@ -9,151 +9,20 @@
 
 #include <string.h>
 
+#include "find/alias/define_parts.h"
 #include "find/names/name_parts.h"
-#include "find/propose.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
-/* A word that announces a name, and what kind of name that is. Written as tokens see it. */
-struct keyword {
-    const char *word;
-    uint8_t kind; /* enum alias_kind */
-};
-
-static const struct keyword keywords[] = {{"以下简称为", ALIAS_SHORT},
-                                          {"以下简称", ALIAS_SHORT},
-                                          {"以下統稱", ALIAS_SHORT},
-                                          {"以下簡稱", ALIAS_SHORT},
-                                          {"简称为", ALIAS_SHORT},
-                                          {"简称", ALIAS_SHORT},
-                                          {"簡稱", ALIAS_SHORT},
-                                          {"下称", ALIAS_SHORT},
-                                          {"下稱", ALIAS_SHORT},
-                                          {"后称", ALIAS_SHORT},
-                                          {"全称", ALIAS_NAME},
-                                          {"全稱", ALIAS_NAME},
-                                          {"又称为", ALIAS_NAME},
-                                          {"又称", ALIAS_NAME},
-                                          {"又稱", ALIAS_NAME},
-                                          {"也称", ALIAS_NAME},
-                                          {"亦称", ALIAS_NAME},
-                                          {"又名", ALIAS_NAME},
-                                          {"别名", ALIAS_NAME},
-                                          {"别称", ALIAS_NAME},
-                                          {"別稱", ALIAS_NAME},
-                                          {"俗称", ALIAS_NAME},
-                                          {"俗稱", ALIAS_NAME},
-                                          {"旧称", ALIAS_FORMER},
-                                          {"舊稱", ALIAS_FORMER},
-                                          {"古称", ALIAS_FORMER},
-                                          {"古稱", ALIAS_FORMER},
-                                          {"也叫", ALIAS_NAME},
-                                          {"又叫", ALIAS_NAME},
-                                          {"別名", ALIAS_NAME},
-                                          {"本名", ALIAS_NAME},
-                                          {"原名", ALIAS_FORMER},
-                                          {"曾用名", ALIAS_FORMER},
-                                          {"前身为", ALIAS_FORMER},
-                                          {"前身是", ALIAS_FORMER},
-                                          {"英文名为", ALIAS_TRANSLATION},
-                                          {"英文名", ALIAS_TRANSLATION},
-                                          {"英文简称", ALIAS_TRANSLATION},
-                                          {"英文", ALIAS_TRANSLATION},
-                                          {"英语", ALIAS_TRANSLATION},
-                                          {"中文名为", ALIAS_TRANSLATION},
-                                          {"中文名", ALIAS_TRANSLATION},
-                                          {"人称", ALIAS_NAME},
-                                          {"人稱", ALIAS_NAME},
-                                          {"绰号", ALIAS_NAME},
-                                          {"綽號", ALIAS_NAME},
-                                          {"艺名", ALIAS_NAME},
-                                          {"藝名", ALIAS_NAME},
-                                          {"笔名", ALIAS_NAME},
-                                          {"昵称", ALIAS_NAME},
-                                          {"代号", ALIAS_NAME},
-                                          {"又译作", ALIAS_TRANSLATION},
-                                          {"又译为", ALIAS_TRANSLATION},
-                                          {"又译", ALIAS_TRANSLATION},
-                                          {"又譯", ALIAS_TRANSLATION},
-                                          {"港译", ALIAS_TRANSLATION},
-                                          {"港譯", ALIAS_TRANSLATION},
-                                          {"台译", ALIAS_TRANSLATION},
-                                          {"台譯", ALIAS_TRANSLATION},
-                                          {"香港译", ALIAS_TRANSLATION},
-                                          {"香港譯", ALIAS_TRANSLATION},
-                                          {"台湾译", ALIAS_TRANSLATION},
-                                          {"台灣譯", ALIAS_TRANSLATION},
-                                          {"自号", ALIAS_NAME},
-                                          {"自號", ALIAS_NAME},
-                                          {"表字", ALIAS_NAME},
-                                          {"别号", ALIAS_NAME},
-                                          {"別號", ALIAS_NAME},
-                                          {"即", ALIAS_NAME},
-                                          {"hereinafter referred to as", ALIAS_SHORT},
-                                          {"hereinafter", ALIAS_SHORT},
-                                          {"hereafter", ALIAS_SHORT},
-                                          {"short for", ALIAS_NAME},
-                                          {"abbreviated as", ALIAS_ACRONYM},
-                                          {"also known as", ALIAS_NAME},
-                                          {"better known as", ALIAS_NAME},
-                                          {"known as", ALIAS_NAME},
-                                          {"formerly known as", ALIAS_FORMER},
-                                          {"previously known as", ALIAS_FORMER},
-                                          {"formerly", ALIAS_FORMER},
-                                          {"previously", ALIAS_FORMER},
-                                          {"née", ALIAS_FORMER},
-                                          {"aka", ALIAS_NAME},
-                                          {"a.k.a.", ALIAS_NAME},
-                                          {"nicknamed", ALIAS_NAME},
-                                          {"dubbed", ALIAS_NAME},
-                                          {"or", ALIAS_NAME},
-                                          {"the", ALIAS_SHORT}};
-
-/* The longest keyword at token i; its length in tokens in *count. */
-static const struct keyword *keyword_at(const struct work *work, uint32_t i, uint32_t *count)
-{
-    const struct keyword *found = NULL;
-    const char *text = work->article->text;
-    uint32_t best = 0;
-    if (i >= work->tokens.count)
-        return NULL;
-    const uint32_t begin = token_at(work, i)->begin;
-    for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
-        if (keywords[k].word[0] != text[begin] || keywords[k].word[1] != text[begin + 1])
-            continue;
-        size_t len = strlen(keywords[k].word);
-        if (len <= best)
-            continue;
-        uint32_t end = i;
-        if (begin + len > work->article->len || memcmp(text + begin, keywords[k].word, len) != 0)
-            continue;
-        while (end < work->tokens.count && token_at(work, end)->end < begin + len)
-            end++;
-        if (end >= work->tokens.count || token_at(work, end)->end != begin + len)
-            continue;
-        found = &keywords[k];
-        best = (uint32_t)len;
-        *count = end + 1 - i;
-    }
-    return found;
-}
-
-/* A stretch of tokens. */
-struct stretch {
-    uint32_t first, end;
-};
-
 static const char opening[] = "（(";
 static const char closing[] = "）)";
-static const char opening_quotes[] = "“\"「『‘";
-static const char quotes[] = "“”\"「」『』‘’'";
 static const char separators[] = ",，；;、/";
 
 static struct stretch trim(const struct work *work, struct stretch s)
 {
-    while (s.first < s.end && (sign_at(work, s.first, quotes) || sign_at(work, s.first, "：:，,")))
+    while (s.first < s.end && (sign_at(work, s.first, QUOTES) || sign_at(work, s.first, "：:，,")))
         s.first++;
-    while (s.first < s.end && sign_at(work, s.end - 1, quotes))
+    while (s.first < s.end && sign_at(work, s.end - 1, QUOTES))
         s.end--;
     return s;
 }
@@ -165,13 +34,7 @@ static const char *stretch_text(const struct work *work, struct stretch s, uint3
     return work->article->text + begin;
 }
 
-struct content {
-    bool han, latin, digit_first, capital, sign;
-    bool acronym;
-    uint32_t words;
-};
-
-static struct content content_of(const struct work *work, struct stretch s)
+struct content content_of(const struct work *work, struct stretch s)
 {
     struct content content = {.words = s.end - s.first};
     for (uint32_t i = s.first; i < s.end; i++) {
@@ -188,11 +51,7 @@ static struct content content_of(const struct work *work, struct stretch s)
     return content;
 }
 
-#define HAN_NAME_MAX   14
-#define LATIN_NAME_MAX 8
-
-/* A name may stand here: no number, no sentence, no aside. */
-static bool may_be_name(const struct work *work, struct stretch s, struct content content)
+bool may_be_name(const struct work *work, struct stretch s, struct content content)
 {
     if (content.digit_first || content.sign || (!content.han && !content.capital))
         return false;
@@ -276,8 +135,8 @@ static struct stretch han_phrase(const struct work *work, uint32_t end)
 
 /* ---- what is defined ---- */
 
-static void define(struct work *work, struct span name, unsigned type, bool propose_name,
-                   struct stretch other, enum alias_kind kind, const char *rule)
+void define(struct work *work, struct span name, unsigned type, bool propose_name,
+            struct stretch other, enum alias_kind kind, const char *rule)
 {
     struct span span = {token_at(work, other.first)->begin, token_at(work, other.end - 1)->end};
     *vec_push(&work->definitions) =
@@ -288,7 +147,7 @@ static void define(struct work *work, struct span name, unsigned type, bool prop
     propose_bytes(work, span.begin, span.end, (enum entity_type)type, WITNESS_DEFINITION, 85, rule);
 }
 
-static enum alias_kind kind_of(struct content content, const struct keyword *keyword,
+static enum alias_kind kind_of(struct content content, const struct alias_keyword *keyword,
                                bool script_change)
 {
     if (content.acronym)
@@ -366,7 +225,7 @@ static bool is_quoted_part(const struct work *work, const struct proposal *name,
                            struct stretch piece)
 {
     return name && name->type == ENTITY_ORGANIZATION && piece.first > 0 &&
-           latin_at(work, piece.first) && sign_at(work, piece.first - 1, opening_quotes) &&
+           latin_at(work, piece.first) && sign_at(work, piece.first - 1, OPENING_QUOTES) &&
            piece.end - piece.first < name->behind - name->first &&
            token_at(work, name->first)->key == token_at(work, piece.first)->key &&
            is_drawn_from(work, name, piece);
@@ -376,9 +235,9 @@ static bool is_quoted_part(const struct work *work, const struct proposal *name,
 static struct stretch first_quoted(const struct work *work, struct stretch s)
 {
     uint32_t end = s.first + 1;
-    if (!sign_at(work, s.first, opening_quotes))
+    if (!sign_at(work, s.first, OPENING_QUOTES))
         return s;
-    while (end < s.end && !sign_at(work, end, quotes))
+    while (end < s.end && !sign_at(work, end, QUOTES))
         end++;
     return end > s.first + 1 ? (struct stretch){s.first, end} : s;
 }
@@ -390,7 +249,7 @@ static void define_piece(struct work *work, uint32_t left_end, struct stretch pi
     piece = trim(work, first_quoted(work, piece));
     if (piece.first >= piece.end)
         return;
-    const struct keyword *keyword = keyword_at(work, piece.first, &keyword_len);
+    const struct alias_keyword *keyword = alias_keyword_at(work, piece.first, &keyword_len);
     if (keyword) {
         piece.first += keyword_len;
         piece = trim(work, piece);
@@ -448,62 +307,8 @@ static void define_bracket(struct work *work, uint32_t open)
     }
 }
 
-/* A company and its service are easily taken for one another. */
-static bool may_be_same(unsigned a, unsigned b)
-{
-    return a == b || (a == ENTITY_ORGANIZATION && b == ENTITY_PRODUCT) ||
-           (a == ENTITY_PRODUCT && b == ENTITY_ORGANIZATION);
-}
-
-/* 武汉市，简称“汉”: what stands in quotation marks from the token `first` on, though no other step
- * takes it for a name. */
-static void define_quoted(struct work *work, const struct proposal *left, uint32_t first,
-                          const struct keyword *keyword)
-{
-    uint32_t end = first;
-    if (!sign_at(work, first - 1, opening_quotes))
-        return;
-    while (end < work->tokens.count && end - first < HAN_NAME_MAX && !sign_at(work, end, quotes))
-        end++;
-    struct stretch piece = {first, end};
-    if (end == first || !sign_at(work, end, quotes) ||
-        !may_be_name(work, piece, content_of(work, piece)))
-        return;
-    define(work, (struct span){left->begin, left->end}, left->type, false, piece,
-           (enum alias_kind)keyword->kind, "defined-in-line");
-}
-
-/* X，又称Y; X, formerly known as Y: a keyword of at least two characters outside of brackets, with
- * names on both sides. */
-static void define_in_line(struct work *work, uint32_t i)
-{
-    uint32_t len = 0;
-    const struct keyword *keyword = keyword_at(work, i, &len);
-    if (!keyword || i == 0 || strlen(keyword->word) <= 3)
-        return;
-    uint32_t left_end = i, right = i + len;
-    while (left_end > 0 && (sign_at(work, left_end - 1, ",，“”\"")))
-        left_end--;
-    while (sign_at(work, right, "“\"「『：:") || word_at(work, right, "为") ||
-           word_at(work, right, "為"))
-        right++;
-    if (left_end == 0 || right >= work->tokens.count)
-        return;
-    const struct proposal *left = proposal_ending_at(work, token_at(work, left_end - 1)->end);
-    const struct proposal *other = proposal_beginning_at(work, token_at(work, right)->begin);
-    if (left && !other)
-        define_quoted(work, left, right, keyword);
-    if (!left || !other || !may_be_same(left->type, other->type) || left->end > other->begin)
-        return;
-    struct definition *definition = vec_push(&work->definitions);
-    *definition = (struct definition){.name = {left->begin, left->end},
-                                      .other = {other->begin, other->end},
-                                      .kind = keyword->kind,
-                                      .rule = "defined-in-line"};
-}
-
 /* What heads a row of facts whose cell names the subject of the article once more. */
-static const struct keyword row_heads[] = {
+static const struct alias_keyword row_heads[] = {
     {"外文名", ALIAS_TRANSLATION}, {"外文名称", ALIAS_TRANSLATION},
     {"英文名", ALIAS_TRANSLATION}, {"英文名称", ALIAS_TRANSLATION},
     {"中文名", ALIAS_TRANSLATION}, {"中文名称", ALIAS_TRANSLATION},
@@ -518,7 +323,7 @@ static const struct keyword row_heads[] = {
     {"Birth name", ALIAS_NAME},    {"Full name", ALIAS_NAME},
 };
 
-static const struct keyword *row_head(const char *text, size_t len)
+static const struct alias_keyword *row_head(const char *text, size_t len)
 {
     for (size_t i = 0; i < sizeof row_heads / sizeof *row_heads; i++)
         if (strlen(row_heads[i].word) == len && memcmp(row_heads[i].word, text, len) == 0)
@@ -543,9 +348,9 @@ static void define_cell(struct work *work, const struct sentence *sentence)
         return;
     const struct block *row = &article->blocks[article_block_at(article, sentence->begin)];
     size_t head_len = sentence->begin - 1 - row->begin;
-    const struct keyword *head = row->kind == BLOCK_TABLE_ROW && sentence->end == row->end
-                                     ? row_head(article->text + row->begin, head_len)
-                                     : NULL;
+    const struct alias_keyword *head = row->kind == BLOCK_TABLE_ROW && sentence->end == row->end
+                                           ? row_head(article->text + row->begin, head_len)
+                                           : NULL;
     if (!head)
         return;
     struct definition *definition = vec_push(&work->definitions);
@@ -560,12 +365,12 @@ void find_define(struct work *work, const struct sentence *sentence)
     define_cell(work, sentence);
     if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
         return;
-    for (uint32_t i = 1; i < work->tokens.count; i++) {
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
         if (sign_at(work, i, opening))
             define_bracket(work, i);
         else if (cue_at(work, i)->starts & CUE_DEFINES && token_at(work, i)->shape == SHAPE_PUNCT)
             define_courtesy(work, i);
         else if (cue_at(work, i)->starts & CUE_DEFINES)
-            define_in_line(work, i);
+            define_line(work, i);
     }
 }

@@ -311,6 +311,35 @@ static uint32_t add_words_before(struct outline *outline, const struct dossier_b
     return at;
 }
 
+/* "took |Quell| private", "forced |Tom Vance| out": whether a word may end what a verb before a
+ * name began. */
+static bool is_particle(const struct outline *outline, uint32_t at)
+{
+    static const char *const particles[] = {"out",  "up",   "down",  "over",   "off",
+                                            "away", "back", "aside", "private"};
+    const struct token *token = &outline->tokens.items[at];
+    return token->shape == SHAPE_LOWER &&
+           text_is_one_of(outline->text + token->begin, token->end - token->begin, particles,
+                          sizeof particles / sizeof *particles);
+}
+
+/* Lets the verb at tokens[verb] be one with the particle behind the mention that it takes. */
+static void join_particle(struct outline *outline, uint32_t verb, uint32_t particle)
+{
+    const struct token *tokens = outline->tokens.items;
+    struct outline_item *item = &outline->items.items[outline->items.count - 2];
+    if (item->mention != NO_INDEX || item->begin != tokens[verb].begin ||
+        tokens[verb].shape != SHAPE_LOWER)
+        return;
+    struct token words[PHRASE_TOKENS] = {tokens[verb]};
+    uint32_t count = 1;
+    while (count < PHRASE_TOKENS && particle < outline->tokens.count)
+        words[count++] = tokens[particle++];
+    uint32_t phrase = rule_table_match(outline->table, words, count);
+    if (phrase != NO_INDEX && outline->table->phrases[phrase].key_count > 1)
+        set_phrase(outline->table, item, phrase);
+}
+
 static void add_items(struct outline *outline, const struct dossier_builder *builder,
                       uint32_t mention)
 {
@@ -320,8 +349,12 @@ static void add_items(struct outline *outline, const struct dossier_builder *bui
         at = add_words_before(outline, builder, at, mention);
         if (at == count)
             return;
-        if (at == 0 || mentions[mention].begin >= outline->tokens.items[at - 1].end)
+        if (at == 0 || mentions[mention].begin >= outline->tokens.items[at - 1].end) {
+            uint32_t first = at;
             at = add_mention(outline, builder, mention++, at);
+            if (first > 0 && at < count && is_particle(outline, at))
+                join_particle(outline, first - 1, at);
+        }
         while (mention < builder->mentions.count && at < count &&
                mentions[mention].begin < outline->tokens.items[at - 1].end)
             mention++; /* one that overlaps is lost */

@@ -54,17 +54,21 @@ static struct argument owner_before(const struct outline *outline, int act, uint
     return NO_ARGUMENT;
 }
 
-/* "The head office of Quell is in": what the thing is of. */
-static struct argument owner_behind(const struct outline *outline, int act, uint32_t types)
+/* "The head office of Quell is in", "the exit of Tom Vance from": what the thing is of. */
+static struct argument owner_behind(const struct outline *outline, int act, const struct rule *rule)
 {
     int of = outline_next(outline, act);
     if (!outline_is(outline, of, CLASS_BIT(WORD_OF)))
         return NO_ARGUMENT;
-    struct argument owner = argument_object(outline, of, types, NULL, 0);
+    struct argument owner = argument_object(outline, of, rule->left_types, NULL, 0);
     owner.single = true;
-    return owner.at >= 0 && outline_is(outline, outline_next(outline, owner.at), CLASS_BIT(WORD_BE))
-               ? owner
-               : NO_ARGUMENT;
+    int next = owner.at < 0 ? -1 : outline_next(outline, owner.at);
+    bool seat =
+        rule->relation == RELATION_LOCATED_IN && outline_is(outline, next, CLASS_BIT(WORD_BE));
+    bool leads_on =
+        outline_is_key(outline, next, outline->table->keys + rule->via, rule->via_count) &&
+        !outline_is(outline, next, CLASS_BIT(WORD_OF));
+    return seat || leads_on ? owner : NO_ARGUMENT;
 }
 
 /* "The lawsuit, filed by Quell against": over the comma to the participle that goes on with it. */
@@ -86,8 +90,8 @@ static void act_en(struct relating *relating, const struct trigger *trigger)
         return;
     struct argument right = trigger_object(outline, trigger, begin_of_clause(outline, trigger->at));
     struct argument left = owner_before(outline, trigger->at, rule->left_types);
-    if (left.at < 0 && rule->relation == RELATION_LOCATED_IN)
-        left = owner_behind(outline, trigger->at, rule->left_types);
+    if (left.at < 0)
+        left = owner_behind(outline, trigger->at, rule);
     int by = by_behind(outline, trigger->at);
     if (left.at < 0 && by >= 0)
         left = argument_object(outline, by, rule->left_types, NULL, 0);

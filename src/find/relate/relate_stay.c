@@ -9,6 +9,7 @@
 #include "text/words.h"
 
 #define STAY_ITEMS 14 /* between the organization and the time, Chinese */
+#define DONE_WORDS 4  /* of what was done somewhere, English: "inspected jet engines" */
 
 /* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 and 去年 are none. */
 static bool is_length_of_time(const struct outline *outline, int at)
@@ -103,19 +104,35 @@ static bool lasts(const struct outline *outline, int name)
     return is_length_of_time(outline, time);
 }
 
+/* "previously inspected engines at Farhill": the verb before a preposition that tells what was done
+ * there once; or -1. */
+static int once_did(const struct outline *outline, int preposition)
+{
+    static const char *const once[] = {"previously", "formerly", "earlier"};
+    int i = outline_before(outline, preposition);
+    for (int words = 0; words < DONE_WORDS && outline_is_plain(outline, i, 0); words++) {
+        if (is_past(outline, i) && outline_is_one_of(outline, outline_before(outline, i), once,
+                                                     sizeof once / sizeof *once))
+            return i;
+        i = outline_before(outline, i);
+    }
+    return -1;
+}
+
 void relate_stay(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
-    int verb = trigger->han ? trigger->at : outline_before(outline, trigger->at);
-    if (!(outline->types & (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT))) ||
-        (!trigger->han && !is_past(outline, verb)))
+    int once = trigger->han ? -1 : once_did(outline, trigger->at);
+    int verb = trigger->han ? trigger->at : once >= 0 ? once : outline_before(outline, trigger->at);
+    if (once < 0 && (!(outline->types & (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT))) ||
+                     (!trigger->han && !is_past(outline, verb))))
         return;
     int name = outline_next(outline, trigger->at);
     if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
         name = outline_next(outline, name);
     if (!outline_has_type(outline, name, rule->right_types) ||
-        !(trigger->han ? lasts_han(outline, name) : lasts(outline, name)))
+        !(trigger->han ? lasts_han(outline, name) : once >= 0 || lasts(outline, name)))
         return;
     trigger_add(relating, trigger, argument_subject(outline, verb, rule->left_types),
                 (struct argument){.at = name, .single = true});

@@ -131,9 +131,11 @@ const struct cue_list cue_lists[] = {
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
      "，字 ，号 又译 又译作 又译为 港译 台译 香港译 台湾译 自号 表字 别号 别称 俗称 旧称 古称 也叫 "
      "又叫 "
-     "中文名 人称 绰号 艺名 笔名 昵称 short also better known "
-     "formerly previously aka nicknamed "
-     "dubbed hereinafter"},
+     "中文名 人称 绰号 艺名 笔名 昵称 商品名 中文商品名 英文商品名 通用名 外号 化名 署名 网名 真名 小名 "
+     "花名 更名 更名为 改名 改名为 改称 也就是 被称为 江湖人称 人送外号 缩写 英文缩写 "
+     "short also better known formerly previously aka nicknamed dubbed hereinafter née sold called renamed "
+     "rebranded changed changes change stands acronym abbreviation abbreviated shortened shorthand "
+     "marketed branded real given full legal stage pen pseudonym goes going alias nickname becomes"},
     {CUE_ANAPHOR,
      "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "
      "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "
