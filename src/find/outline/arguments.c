@@ -246,7 +246,7 @@ bool argument_follows_verb(const struct outline *outline, int at)
         outline_is_one_of(outline, before, owns, sizeof owns / sizeof *owns) ||
         !outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
         return false;
-    return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
+    return phrase_classes(outline->table, outline_at(outline, before)->phrase) == 0;
 }
 
 /* 去利兹参加论坛, 回北京创办远山: a place right behind a verb of motion. */

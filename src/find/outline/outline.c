@@ -81,7 +81,7 @@ _Static_assert(CONSTRUCTIONS <= 16, "an item has a bit for each");
 static void set_phrase(const struct rule_table *table, struct outline_item *item, uint32_t phrase)
 {
     item->phrase = phrase;
-    item->constructions = (uint16_t)table->phrases[phrase].constructions;
+    item->constructions = table->phrases[phrase].constructions;
 }
 
 /* Whether a word stands before tokens[at] that makes another role of the role: vice, 副. */
@@ -90,13 +90,13 @@ static bool is_deputy(const struct rule_table *table, const struct token *tokens
     if (at == 0)
         return false;
     uint32_t phrase = rule_table_match(table, tokens + at - 1, 1);
-    return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_DEPUTY));
+    return phrase != NO_INDEX && (phrase_classes(table, phrase) & CLASS_BIT(WORD_DEPUTY));
 }
 
 static bool is_and(const struct rule_table *table, const struct token *token)
 {
     uint32_t phrase = rule_table_match(table, token, 1);
-    return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_AND));
+    return phrase != NO_INDEX && (phrase_classes(table, phrase) & CLASS_BIT(WORD_AND));
 }
 
 bool outline_keeps_rank(const char *words, size_t len)
@@ -125,7 +125,7 @@ static bool keeps_rank(const struct outline *outline, const struct token *tokens
     uint32_t phrase = rule_table_match(table, tokens, count);
     if (phrase == NO_INDEX || table->phrases[phrase].key_count != count)
         return false;
-    *marks = table->phrases[phrase].classes & neutral;
+    *marks = phrase_classes(table, phrase) & neutral;
     return *marks != 0;
 }
 
@@ -271,7 +271,7 @@ static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
         return at + 1;
     const struct phrase *p = &outline->table->phrases[phrase];
     set_phrase(outline->table, item, phrase);
-    item->classes |= p->classes;
+    item->classes |= phrase_classes(outline->table, phrase);
     item->end = tokens[at + p->key_count - 1].end;
     if (is_department(outline, &tokens[at]))
         item->classes &= ~CLASS_BIT(WORD_BE);

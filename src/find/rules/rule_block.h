@@ -1,19 +1,19 @@
 /*
- * The layout of the block of a rule table: the header, then phrases (of 8-byte alignment), rules,
- * refs, keys, slots, bits and strings, each as in rule_table.h. For the machine that made it: the
- * build and the program are one.
+ * The layout of the block of a rule table: the header, then class sets (of 8-byte alignment),
+ * phrases, rules, refs, keys, slots, bits and strings, each as in rule_table.h. For the machine
+ * that made it: the build and the program are one.
  */
 #ifndef FIND_RULE_BLOCK_H
 #define FIND_RULE_BLOCK_H
 
 #include <stdint.h>
 
-#define RULE_BLOCK_MAGIC "DRULES2"
+#define RULE_BLOCK_MAGIC "DRULES3"
 
 struct rule_block_header {
     char magic[8];
-    uint32_t rule_count, phrase_count, ref_count, key_count, slot_count, string_bytes;
-    uint32_t any_role, any_role_count;
+    uint32_t rule_count, phrase_count, ref_count, class_set_count, key_count, slot_count;
+    uint32_t string_bytes, any_role, any_role_count, unused;
 };
 
 /* Of the first two keys of phrases, the second 0 when there is none. */

@@ -15,6 +15,17 @@ static uint32_t copy_keys(struct rule_builder *builder, const uint32_t *keys, ui
     return at;
 }
 
+static uint32_t copy_phrase_keys(struct rule_builder *builder, const struct rule_table *base,
+                                 const struct phrase *phrase)
+{
+    uint32_t at = copy_keys(builder, &phrase->first_key, 1);
+    if (phrase->key_count > 1)
+        copy_keys(builder, &phrase->second_key, 1);
+    if (phrase->key_count > 2)
+        copy_keys(builder, base->keys + phrase->rest, phrase->key_count - 2u);
+    return at;
+}
+
 void rule_builder_import(struct rule_builder *builder, const struct rule_table *base)
 {
     buffer_add(&builder->strings, base->strings, base->string_bytes);
@@ -27,10 +38,11 @@ void rule_builder_import(struct rule_builder *builder, const struct rule_table *
         *vec_push(&builder->any_role) = base->refs[base->any_role + i];
     for (uint32_t i = 0; i < base->phrase_count; i++) {
         const struct phrase *phrase = &base->phrases[i];
-        struct rule_entry entry = {.key_count = phrase->key_count, .rule = NO_INDEX};
-        entry.keys = copy_keys(builder, base->keys + phrase->keys, phrase->key_count);
-        entry.classes = phrase->classes;
-        if (phrase->classes)
+        struct rule_entry entry = {.key_count = phrase->key_count,
+                                   .rule = NO_INDEX,
+                                   .keys = copy_phrase_keys(builder, base, phrase),
+                                   .classes = phrase_classes(base, i)};
+        if (entry.classes)
             *vec_push(&builder->entries) = entry;
         entry.classes = 0;
         for (uint32_t r = 0; r < phrase->ref_count; r++) {
@@ -81,51 +93,90 @@ static bool same_phrase(const struct rule_builder *builder, const struct rule_en
                    x->key_count * sizeof(uint32_t));
 }
 
-typedef VEC(struct phrase) phrase_vec;
-typedef VEC(struct rule_ref) ref_vec;
+/* What the block is made of. */
+struct rule_block {
+    VEC(struct phrase) phrases;
+    VEC(struct rule_ref) refs;
+    VEC(uint64_t) class_sets;
+    VEC(uint32_t) keys;
+    uint32_t pairs; /* different first two keys */
+};
+
+static uint32_t keep_keys(struct rule_block *block, const uint32_t *keys, uint32_t count)
+{
+    uint32_t at = block->keys.count;
+    for (uint32_t i = 0; i < count; i++)
+        *vec_push(&block->keys) = keys[i];
+    return at;
+}
+
+/* The number of the set that has these classes besides those of the set `with`. */
+static uint8_t class_set(struct rule_block *block, uint8_t with, uint64_t classes)
+{
+    classes |= block->class_sets.items[with];
+    uint32_t i = 0;
+    while (i < block->class_sets.count && block->class_sets.items[i] != classes)
+        i++;
+    if (i > UINT8_MAX)
+        memory_fail_for("the words of the rules belong to more than 256 sets of classes");
+    if (i == block->class_sets.count)
+        *vec_push(&block->class_sets) = classes;
+    return (uint8_t)i;
+}
+
+static void begin_phrase(struct rule_block *block, const uint32_t *keys, uint32_t count)
+{
+    uint32_t second = second_key(keys, count);
+    const struct phrase *last =
+        block->phrases.count ? &block->phrases.items[block->phrases.count - 1] : NULL;
+    block->pairs += !last || last->first_key != keys[0] || last->second_key != second;
+    *vec_push(&block->phrases) = (struct phrase){
+        .first_key = keys[0],
+        .second_key = second,
+        .rest = count > 2 ? keep_keys(block, keys + 2, count - 2) : 0,
+        .key_count = (uint8_t)count,
+        .refs = block->refs.count,
+    };
+}
 
 /* One phrase for the entries with the same tokens. */
-static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref_vec *refs)
+static void merge_entries(struct rule_builder *builder, struct rule_block *block)
 {
     const struct rule_entry *last = NULL;
+    *vec_push(&block->class_sets) = 0;
     for (uint32_t i = 0; i < builder->entries.count; i++) {
         const struct rule_entry *entry = &builder->entries.items[i];
-        const uint32_t *keys = builder->keys.items + entry->keys;
         if (!last || !same_phrase(builder, last, entry))
-            *vec_push(phrases) = (struct phrase){
-                .first_key = keys[0],
-                .second_key = second_key(keys, entry->key_count),
-                .keys = entry->keys,
-                .key_count = (uint16_t)entry->key_count,
-                .refs = refs->count,
-            };
-        struct phrase *phrase = &phrases->items[phrases->count - 1];
-        phrase->classes |= entry->classes;
+            begin_phrase(block, builder->keys.items + entry->keys, entry->key_count);
+        struct phrase *phrase = &block->phrases.items[block->phrases.count - 1];
+        phrase->class_set = class_set(block, phrase->class_set, entry->classes);
         last = entry;
         if (entry->rule == NO_INDEX)
             continue;
-        struct rule_ref *before = phrase->ref_count ? &refs->items[refs->count - 1] : NULL;
+        struct rule_ref *before =
+            phrase->ref_count ? &block->refs.items[block->refs.count - 1] : NULL;
         if (before && before->rule == entry->rule) {
             before->form |= entry->form;
             before->inherited = before->inherited && entry->inherited;
             continue;
         }
-        *vec_push(refs) = (struct rule_ref){
+        *vec_push(&block->refs) = (struct rule_ref){
             .rule = (uint16_t)entry->rule, .form = entry->form, .inherited = entry->inherited};
         phrase->ref_count++;
-        phrase->constructions |= CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
+        phrase->constructions |=
+            (uint16_t)CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
     }
 }
 
-static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
+static void add_slots(struct buffer *out, const struct rule_block *block, uint32_t slot_count)
 {
     uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
     uint32_t words = slot_count / RULE_BLOCK_SLOTS_A_WORD;
     uint32_t *bits = memory_zeroed(words, sizeof *bits);
-    if (phrases->count > RULE_BLOCK_PHRASES_MAX)
+    if (block->phrases.count > RULE_BLOCK_PHRASES_MAX)
         memory_fail();
-    for (uint32_t i = 0; i < phrases->count; i++) {
-        const struct phrase *phrase = &phrases->items[i];
+    for (uint32_t i = 0; i < block->phrases.count; i++) {
+        const struct phrase *phrase = &block->phrases.items[i];
         if (i && phrase[-1].first_key == phrase->first_key &&
             phrase[-1].second_key == phrase->second_key)
             continue;
@@ -254,38 +305,59 @@ static void inherit_verbs(struct rule_builder *builder)
     }
 }
 
-void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+/* A power of two, of which three in four are taken at most. */
+static uint32_t slots_for(uint32_t pairs)
 {
-    phrase_vec phrases = {0};
-    ref_vec refs = {0};
-    sort_entries(builder);
-    inherit_verbs(builder);
-    sort_entries(builder);
-    merge_entries(builder, &phrases, &refs);
+    uint32_t count = 16;
+    while (count / 4 * 3 < pairs)
+        count *= 2;
+    return count;
+}
+
+static void write_block(const struct rule_builder *builder, const struct rule_block *block,
+                        struct buffer *out)
+{
     struct rule_block_header header = {
         .magic = RULE_BLOCK_MAGIC,
         .rule_count = builder->rules.count,
-        .phrase_count = phrases.count,
-        .key_count = builder->keys.count,
-        .slot_count = 16,
-        .any_role = refs.count,
+        .phrase_count = block->phrases.count,
+        .ref_count = block->refs.count,
+        .class_set_count = block->class_sets.count,
+        .key_count = block->keys.count,
+        .slot_count = slots_for(block->pairs),
+        .string_bytes = (uint32_t)builder->strings.len,
+        .any_role = block->refs.count - builder->any_role.count,
         .any_role_count = builder->any_role.count,
     };
-    while (header.slot_count < phrases.count * 2)
-        header.slot_count *= 2;
-    for (uint32_t i = 0; i < builder->any_role.count; i++)
-        *vec_push(&refs) = builder->any_role.items[i];
-    header.ref_count = refs.count;
-    header.string_bytes = (uint32_t)builder->strings.len;
     buffer_add(out, &header, sizeof header);
-    buffer_add(out, phrases.items, phrases.count * sizeof *phrases.items);
+    buffer_add(out, block->class_sets.items,
+               block->class_sets.count * sizeof *block->class_sets.items);
+    buffer_add(out, block->phrases.items, block->phrases.count * sizeof *block->phrases.items);
     buffer_add(out, builder->rules.items, builder->rules.count * sizeof *builder->rules.items);
-    buffer_add(out, refs.items, refs.count * sizeof *refs.items);
-    buffer_add(out, builder->keys.items, builder->keys.count * sizeof *builder->keys.items);
-    add_slots(out, &phrases, header.slot_count);
+    buffer_add(out, block->refs.items, block->refs.count * sizeof *block->refs.items);
+    buffer_add(out, block->keys.items, block->keys.count * sizeof *block->keys.items);
+    add_slots(out, block, header.slot_count);
     buffer_add(out, builder->strings.bytes, builder->strings.len);
-    vec_free(&phrases);
-    vec_free(&refs);
+}
+
+void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+{
+    struct rule_block block = {0};
+    sort_entries(builder);
+    inherit_verbs(builder);
+    sort_entries(builder);
+    merge_entries(builder, &block);
+    for (uint32_t i = 0; i < builder->rules.count; i++) {
+        struct rule *rule = &builder->rules.items[i];
+        rule->via = keep_keys(&block, builder->keys.items + rule->via, rule->via_count);
+    }
+    for (uint32_t i = 0; i < builder->any_role.count; i++)
+        *vec_push(&block.refs) = builder->any_role.items[i];
+    write_block(builder, &block, out);
+    vec_free(&block.phrases);
+    vec_free(&block.refs);
+    vec_free(&block.class_sets);
+    vec_free(&block.keys);
 }
 
 void rule_builder_release(struct rule_builder *builder)

@@ -70,12 +70,14 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
         .rule_count = header.rule_count,
         .phrase_count = header.phrase_count,
         .ref_count = header.ref_count,
+        .class_set_count = header.class_set_count,
         .key_count = header.key_count,
         .slot_count = header.slot_count,
         .string_bytes = header.string_bytes,
         .any_role = header.any_role,
         .any_role_count = header.any_role_count,
     };
+    table->class_sets = part(bytes, len, &at, header.class_set_count, sizeof *table->class_sets);
     table->phrases = part(bytes, len, &at, header.phrase_count, sizeof *table->phrases);
     table->rules = part(bytes, len, &at, header.rule_count, sizeof *table->rules);
     table->refs = part(bytes, len, &at, header.ref_count, sizeof *table->refs);
@@ -84,8 +86,8 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
     table->bits =
         part(bytes, len, &at, header.slot_count / RULE_BLOCK_SLOTS_A_WORD, sizeof *table->bits);
     table->strings = part(bytes, len, &at, header.string_bytes, 1);
-    return table->rules && table->phrases && table->refs && table->keys && table->slots &&
-           table->bits && table->strings && header.slot_count != 0;
+    return table->class_sets && table->rules && table->phrases && table->refs && table->keys &&
+           table->slots && table->bits && table->strings && header.slot_count != 0;
 }
 
 /* The first of the phrases with these first two keys, or NO_INDEX. */
@@ -115,7 +117,7 @@ static bool goes_on(const struct rule_table *table, const struct phrase *phrase,
     if (phrase->key_count > count)
         return false;
     for (uint32_t i = 2; i < phrase->key_count; i++)
-        if (table->keys[phrase->keys + i] != tokens[i].key)
+        if (table->keys[phrase->rest + i - 2] != tokens[i].key)
             return false;
     return true;
 }

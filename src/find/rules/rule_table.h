@@ -119,25 +119,34 @@ struct rule_ref {
 };
 
 struct phrase {
-    uint64_t classes; /* CLASS_BIT set */
-    uint32_t first_key, second_key;
-    uint32_t keys,
-        refs; /* where its tokens, from the first on, and the rules begin that it triggers */
-    uint16_t key_count, ref_count;
-    uint32_t constructions; /* CONSTRUCT_BIT set of these rules */
+    uint32_t first_key, second_key; /* of its tokens; 0 when there is no second */
+    uint32_t rest, refs;            /* where the keys of its other tokens, and the rules that it
+                                       triggers, begin */
+    uint16_t ref_count;
+    uint16_t constructions; /* CONSTRUCT_BIT set of these rules */
+    uint8_t key_count;
+    uint8_t class_set; /* in class_sets: what the words are besides */
 };
 
 struct rule_table {
     const struct rule *rules;
     const struct phrase *phrases; /* sorted by first_key and second_key, longest first */
     const struct rule_ref *refs;
+    const uint64_t *class_sets; /* sets of CLASS_BIT; the first is empty */
     const uint32_t *keys;
     const uint32_t *slots; /* hash of the two keys to their first phrase: rule_block.h */
     const uint32_t *bits;  /* of hashes that have a slot: most words are turned away here */
     const char *strings;
-    uint32_t rule_count, phrase_count, ref_count, key_count, slot_count, string_bytes;
+    uint32_t rule_count, phrase_count, ref_count, class_set_count, key_count, slot_count;
+    uint32_t string_bytes;
     uint32_t any_role, any_role_count; /* refs of the rules for every role */
 };
+
+/* What the words of a phrase are besides, a set of CLASS_BIT. */
+static inline uint64_t phrase_classes(const struct rule_table *table, uint32_t phrase)
+{
+    return table->class_sets[table->phrases[phrase].class_set];
+}
 
 extern const char *const construction_names[CONSTRUCTIONS];
 extern const char *const word_class_names[WORD_CLASSES];
