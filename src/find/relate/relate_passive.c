@@ -394,6 +394,9 @@ static void passive_by(struct relating *relating, const struct trigger *trigger,
         right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
     if (right.at < 0)
         right = told_about(outline, by, trigger->rule->right_types);
+    if (right.at < 0)
+        right =
+            trigger_behind_opening(outline, trigger, trigger->rule->right_types, by, trigger->at);
     trigger_add(relating, trigger, left, right);
 }
 

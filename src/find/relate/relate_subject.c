@@ -89,11 +89,18 @@ static bool tells_when(const struct outline *outline, int object)
     return false;
 }
 
-struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
-                                       int first, int object)
+/* 叫板远山，: whether the verb and its object are all of the first clause of the sentence. */
+static bool is_whole_clause(const struct outline *outline, int verb, int object)
 {
-    uint32_t places = TYPE_BIT(ENTITY_PLACE);
-    uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
+    int last = outline_last_of_list(outline, object), before = outline_before(outline, verb);
+    return (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) &&
+           outline_next(outline, verb) == object &&
+           outline_is(outline, outline_next(outline, last), CLASS_BIT(SIGN_COMMA));
+}
+
+struct argument trigger_behind_opening(const struct outline *outline, const struct trigger *trigger,
+                                       uint32_t types, int first, int object)
+{
     int i = outline_before(outline, first);
     while (i >= 0 && (argument_is_adverbial(outline, i) || opens_time(outline, i) ||
                       (trigger->han && outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)))))
@@ -115,6 +122,14 @@ struct argument trigger_subject_behind(const struct outline *outline, const stru
             return (struct argument){.at = outline_at(outline, head)->list_first};
     }
     return NO_ARGUMENT;
+}
+
+struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
+                                       int first, int object)
+{
+    uint32_t places = TYPE_BIT(ENTITY_PLACE);
+    uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
+    return trigger_behind_opening(outline, trigger, types, first, object);
 }
 
 /* "Quell, based in Leeds": *named is what the participle behind a comma is said of, whatever it
@@ -182,7 +197,8 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
     if (left.at >= 0)
         return left;
     if (trigger->han)
-        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON) || tells_when(outline, object)
+        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON) ||
+                       tells_when(outline, object) || is_whole_clause(outline, trigger->at, object)
                    ? trigger_subject_behind(outline, trigger, trigger->at, object)
                    : left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;

@@ -57,6 +57,10 @@ struct argument trigger_object(const struct outline *outline, const struct trigg
 struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
                                 int object);
 
+/* 被远山收购后，|北辰|, "Founded by Tom Vance, |Quell|": what of these types begins the clause
+ * behind the one that opens the sentence, from the item `first` on, and ends behind `object`. */
+struct argument trigger_behind_opening(const struct outline *outline, const struct trigger *trigger,
+                                       uint32_t types, int first, int object);
 /* "Born in Dublin, Ines Marlow", 在远山毕业后，周明: the subject that follows what begins the
  * sentence at the item `first` and takes the item `object`. */
 struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
