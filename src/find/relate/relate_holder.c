@@ -6,6 +6,7 @@
 #define LOOSE_PENALTY 26
 #define AGENT_ITEMS   16 /* from 由 to the verb */
 #define POST_ITEMS    4  /* from the noun to 由: 一职将由 */
+#define POST_WORDS    3  /* "two-year term" */
 
 static bool is_from(const struct outline *outline, int at)
 {
@@ -82,6 +83,27 @@ static struct argument holder_examples(const struct outline *outline, const stru
     return NO_ARGUMENT;
 }
 
+/* "|In her role| as chief executive of Quell, Tom Vance": past the own post before "as" that opens
+ * a sentence; the item itself when there is none. */
+static int over_own_post(const struct outline *outline, int at)
+{
+    static const char *const owners[] = {"his", "her", "their"};
+    static const char *const openings[] = {"In",     "During", "Throughout",
+                                           "Before", "After",  "Since"};
+    int owner = at;
+    for (int words = 0; words < POST_WORDS && outline_is_plain(outline, owner, 0); words++) {
+        if (outline_is_one_of(outline, owner, owners, sizeof owners / sizeof *owners))
+            break;
+        owner = outline_before(outline, owner);
+    }
+    int opening = outline_is_one_of(outline, owner, owners, sizeof owners / sizeof *owners)
+                      ? outline_before(outline, owner)
+                      : -1;
+    return outline_is_one_of(outline, opening, openings, sizeof openings / sizeof *openings)
+               ? outline_before(outline, opening)
+               : at;
+}
+
 /* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
  * Quell, Tom Vance, said". */
 static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
@@ -91,7 +113,7 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
     if (outline_is(outline, before, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, before))
-        before = outline_before(outline, before); /* "As chief executive of Quell, Tom Vance" */
+        before = over_own_post(outline, outline_before(outline, before)); /* "As chief executive" */
     bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
     int comma = outline_next(outline, noun->end);
     const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BE) |

@@ -7,6 +7,7 @@
 #define KIND_CHARS 9
 #define AGE_ITEMS  4
 #define LEFT_WORDS 6 /* "is a wholly owned investment management subsidiary" */
+#define POST_WORDS 3 /* between whose post it is and "as" */
 
 /* "both members of", "all researchers at" */
 static bool is_of_several(const struct outline *outline, int at)
@@ -303,10 +304,17 @@ static int over_partitive(const struct outline *outline, int at)
                : at;
 }
 
-/* "Tom Vance's appointment as chief executive": whose it is; -1: nobody's. */
+/* "Tom Vance's appointment as chief executive", "Tom Vance's |seven-year tenure| as": whose it is;
+ * -1: nobody's. */
 static int owner_of_post(const struct outline *outline, int as, uint32_t types)
 {
+    const uint32_t measures = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
     int before = outline_before(outline, as);
+    for (int words = 0; words < POST_WORDS; words++) {
+        if (!outline_has_type(outline, before, measures) && !outline_is_plain(outline, before, 0))
+            break;
+        before = outline_before(outline, before);
+    }
     if (outline_has_type(outline, before, types) && outline_at(outline, before)->possessive)
         return before;
     if (!outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE)))
