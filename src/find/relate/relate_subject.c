@@ -154,9 +154,8 @@ static struct argument by_list(const struct outline *outline, int at)
     return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = PENALTY_STAFF};
 }
 
-/* |Scientists at Quell| developed, |Quell engineers| built: what those who work there make is made
- * by the organization. */
-static struct argument maker_of_staff(const struct outline *outline, const struct trigger *trigger)
+/* Who does for an organization what the relation says: what they make is made by it. */
+static bool acts_for(const struct outline *outline, int at, unsigned relation)
 {
     static const char *const staff[] = {
         "researchers", "scientists", "engineers",   "developers",  "designers",   "physicists",
@@ -164,13 +163,29 @@ static struct argument maker_of_staff(const struct outline *outline, const struc
         "Researchers", "Scientists", "Engineers",   "Developers",  "Designers",   "Physicists",
         "Chemists",    "Biologists", "Astronomers", "Programmers", "Technicians", "Students",
         "team",        "staff",      "group"};
-    static const char *const places[] = {"at", "from"};
+    static const char *const agents[] = {
+        "prosecutors", "lawyers", "attorneys",  "investigators", "detectives", "officers",
+        "agents",      "police",  "regulators", "inspectors",    "officials",  "authorities",
+        "Prosecutors", "Lawyers", "Attorneys",  "Investigators", "Detectives", "Officers",
+        "Agents",      "Police",  "Regulators", "Inspectors",    "Officials",  "Authorities"};
+    if (relation == RELATION_LEGAL_ACTION)
+        return outline_is_one_of(outline, at, agents, sizeof agents / sizeof *agents);
+    return (relation == RELATION_MAKES || relation == RELATION_WORKS_ON) &&
+           outline_is_one_of(outline, at, staff, sizeof staff / sizeof *staff);
+}
+
+/* |Scientists at Quell| developed, |Quell engineers| built, |lawyers for Quell| sued: the
+ * organization for which they do it. */
+static struct argument employer_of_staff(const struct outline *outline,
+                                         const struct trigger *trigger)
+{
+    static const char *const places[] = {"at", "from", "for", "with"};
     const uint32_t organization = TYPE_BIT(ENTITY_ORGANIZATION);
+    const struct rule *rule = trigger->rule;
     int head = argument_before_adverbials(outline, trigger->at);
-    if (trigger->han || trigger->rule->relation != RELATION_MAKES ||
-        !(trigger->rule->left_types & organization))
+    if (trigger->han || !(rule->left_types & organization))
         return NO_ARGUMENT;
-    if (outline_is_one_of(outline, head, staff, sizeof staff / sizeof *staff)) {
+    if (acts_for(outline, head, rule->relation)) {
         int owner = outline_before(outline, head);
         return outline_has_type(outline, owner, organization) ? by_list(outline, owner)
                                                               : NO_ARGUMENT;
@@ -179,8 +194,7 @@ static struct argument maker_of_staff(const struct outline *outline, const struc
         return NO_ARGUMENT;
     int with = argument_preposition(outline, head);
     return outline_is_one_of(outline, with, places, sizeof places / sizeof *places) &&
-                   outline_is_one_of(outline, outline_before(outline, with), staff,
-                                     sizeof staff / sizeof *staff)
+                   acts_for(outline, outline_before(outline, with), rule->relation)
                ? by_list(outline, head)
                : NO_ARGUMENT;
 }
@@ -193,7 +207,7 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
         return left;
     left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0)
-        left = maker_of_staff(outline, trigger);
+        left = employer_of_staff(outline, trigger);
     if (left.at >= 0)
         return left;
     if (trigger->han)
