@@ -37,19 +37,43 @@ static bool is_word_before(const struct work *work, uint32_t end)
     return false;
 }
 
-/* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
+/* Whether one of the kinds ends before the token i: its characters, or 0. */
+static uint32_t kind_before(const struct work *work, uint32_t i, const char *const *kinds,
+                            size_t count)
+{
+    const char *text = work->article->text;
+    for (size_t k = 0; i > 0 && k < count; k++)
+        if (text_ends_with(text, token_at(work, i)->begin, &kinds[k], 1))
+            return (uint32_t)strlen(kinds[k]) / 3;
+    return 0;
+}
+
+/* 硬科技公司“蓝鲸光子”, 书店“纸间”: what the sign at i opens is named as a company; not what
+ * 腾讯公司 makes. */
 static bool names_company(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {
-        "公司", "企业", "企業", "创企", "創企", "厂商",   "廠商",   "乐队",   "樂隊",   "剧团",
-        "劇團", "舞团", "舞團", "乐团", "樂團", "工作室", "俱乐部", "俱樂部", "事务所", "事務所"};
-    uint32_t kind = i > 0 && ideograph_at(work, i - 1, "室部所") ? 3 : 2; /* its characters */
-    return i > kind && han_at(work, i - kind - 1) && /* 他说，公司“前景光明” names none */
-           !ideograph_at(work, i - kind - 1, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&
+    static const char *const general[] = {"公司", "企业", "企業", "厂商",
+                                          "廠商", "品牌", "机构", "機構"};
+    static const char *const special[] = {
+        "创企",   "創企",   "新创",   "新創",   "乐队",   "樂隊",   "剧团",   "劇團",
+        "舞团",   "舞團",   "乐团",   "樂團",   "书店",   "書店",   "诊所",   "診所",
+        "乳企",   "药企",   "藥企",   "车企",   "車企",   "房企",   "餐厅",   "餐廳",
+        "餐馆",   "餐館",   "面馆",   "麵館",   "茶馆",   "茶館",   "民宿",   "画廊",
+        "畫廊",   "影院",   "剧场",   "劇場",   "酒吧",   "药房",   "藥房",   "作坊",
+        "农场",   "農場",   "酒庄",   "酒莊",   "药厂",   "藥廠",   "战队",   "戰隊",
+        "工作室", "俱乐部", "俱樂部", "事务所", "事務所", "出版社", "基金会", "基金會",
+        "合作社", "咖啡馆", "咖啡館", "咖啡店", "老字号", "老字號", "连锁店", "連鎖店"};
+    uint32_t kind = kind_before(work, i, special, sizeof special / sizeof *special);
+    bool any = kind == 0;
+    if (any)
+        kind = kind_before(work, i, general, sizeof general / sizeof *general);
+    if (kind == 0 || i < kind || (i == kind && any))
+        return false;
+    if (i == kind || !han_at(work, i - kind - 1))
+        return !any; /* 公司“前景光明” names none */
+    return !ideograph_at(work, i - kind - 1, "该該此这這那家说說称稱为為是在和與与及對对的让讓") &&
            !(cue_at(work, i - kind - 1)->ends & (CUE_SPEECH | CUE_VERB)) &&
-           text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
-                          sizeof kinds / sizeof *kinds) &&
-           is_word_before(work, i - kind);
+           (!any || is_word_before(work, i - kind));
 }
 
 /* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */
