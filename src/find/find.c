@@ -25,6 +25,7 @@ static const struct {
     {"tag", find_tag},                                  /* names the model proposes */
     {"names-zh", find_names_zh},                        /* names by rule */
     {"names-en", find_names_en}, {"edges", find_edges}, /* what stands at their edges; repairs */
+    {"topics", find_topics},                            /* what somebody studies */
     {"define", find_define}, /* aliases the text itself defines: needs the names beside them */
 };
 

@@ -147,6 +147,7 @@ void find_spans(struct work *work, uint32_t block); /* sets sentence_spans */
 
 /* ---- steps of one sentence, which was added and scanned last ---- */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
+void find_topics(struct work *work, const struct sentence *sentence);   /* names_topics.c */
 void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
 void define_courtesy(struct work *work, uint32_t i); /* its part for ，字 at token i */
 void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */

@@ -19,7 +19,8 @@ const struct cue_list cue_lists[] = {
      "抵达 前往 告诉 责成 责令 督促 起诉 指控 调查 收到 接受 击败 战胜 赢得 获得 使用 采用 基于 "
      "搭载 发布 推出 "
      "开发 研发 生产 制造 上线 出品 购买 出售 合作 携手 联手 竞争 位于 总部位于 担任 出任 就任 "
-     "兼任 接任 当选 带领 率领 执掌 主持 负责 有 到 去 来 进 出 见 打 找 用 买 卖 看 做 想 要 会 "
+     "兼任 接任 当选 带领 率领 执掌 主持 负责 有 到 去 来 进 出 见 打 找 用 买 卖 看 做 想 要 "
+     "会 "
      "能 可 应 须 需 请 叫 名为 叫做 成为 作为 反对 批准 否认 表示 宣布 要求 批评 帮助 隶属 隶属于 "
      "旗下 所属 包含 涉及 联合 协助 面对 邀请 代表 进入 回到 返回 离职 退出 入股 领投 跟投 参股 "
      "买下 主营"},
@@ -131,11 +132,23 @@ const struct cue_list cue_lists[] = {
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
      "，字 ，号 又译 又译作 又译为 港译 台译 香港译 台湾译 自号 表字 别号 别称 俗称 旧称 古称 也叫 "
      "又叫 "
-     "中文名 人称 绰号 艺名 笔名 昵称 商品名 中文商品名 英文商品名 通用名 外号 化名 署名 网名 真名 小名 "
+     "中文名 人称 绰号 艺名 笔名 昵称 商品名 中文商品名 英文商品名 通用名 外号 化名 署名 网名 真名 "
+     "小名 "
      "花名 更名 更名为 改名 改名为 改称 也就是 被称为 江湖人称 人送外号 缩写 英文缩写 "
-     "short also better known formerly previously aka nicknamed dubbed hereinafter née sold called renamed "
+     "short also better known formerly previously aka nicknamed dubbed hereinafter née sold called "
+     "renamed "
      "rebranded changed changes change stands acronym abbreviation abbreviated shortened shorthand "
-     "marketed branded real given full legal stage pen pseudonym goes going alias nickname becomes"},
+     "marketed branded real given full legal stage pen pseudonym goes going alias nickname "
+     "becomes"},
+    {CUE_STUDIES,
+     "专攻 主攻 专研 钻研 深耕 深耕于 押注 押注于 长期研究 一直研究 专门研究 主要研究 潜心研究 "
+     "毕生研究 从事 长期从事 "
+     "致力于 专注于 专注 聚焦 聚焦于 布局 攻克 攻关 研究方向为 研究方向是 研究领域为 研究领域是 "
+     "studies researches researching researched specialises_in specializes_in "
+     "specialising_in specializing_in specialised_in specialized_in specialist_in expert_in "
+     "expert_on experts_in experts_on authority_on research_on research_into works_on worked_on "
+     "working_on work_on pioneer_of dedicated_to devoted_to focuses_on focused_on focusing_on "
+     "concentrates_on betting_on bets_on bet_on thesis_on"},
     {CUE_ANAPHOR,
      "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "
      "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "

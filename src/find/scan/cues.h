@@ -43,7 +43,8 @@ enum cue_class {
     CUE_NEVER_NAME = 1 << 24,   /* 的 了 他 们: in no name of a person */
     CUE_GAME = 1 << 25,         /* 玩家 Steam: a game is spoken of */
     CUE_NAMED = 1 << 26,        /* 名为 called: the name of a thing follows */
-    CUE_THING_SUFFIX = 1 << 27  /* 输入法 浏览器: with a brand before it a product */
+    CUE_THING_SUFFIX = 1 << 27, /* 输入法 浏览器: with a brand before it a product */
+    CUE_STUDIES = 1 << 28       /* 专攻 studies: what somebody works on follows */
 };
 
 struct cue {
