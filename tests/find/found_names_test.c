@@ -283,6 +283,56 @@ START_TEST(verb_parts_two_names)
 }
 END_TEST
 
+START_TEST(what_somebody_studies_is_a_concept)
+{
+    ck_assert_int_eq(type_in("Ines Marlow studies narcolepsy in teenagers.", "narcolepsy"),
+                     ENTITY_CONCEPT);
+    ck_assert_int_eq(type_in("Tom Vance is an expert in gene drives.", "gene drives"),
+                     ENTITY_CONCEPT);
+    ck_assert_int_eq(type_in("Tom Vance worked on soil fauna.", "soil fauna"), ENTITY_CONCEPT);
+    ck_assert_int_eq(type_in("Tom Vance worked on projects in Leeds.", "projects"), -1);
+    ck_assert_int_eq(type_in("Tom Vance studies how pumps work.", "pumps work"), -1);
+    ck_assert_int_eq(type_in("周明长期从事语音识别研究。", "语音识别"), ENTITY_CONCEPT);
+    ck_assert_int_eq(type_in("周明专攻三叶虫。", "三叶虫"), ENTITY_CONCEPT);
+    ck_assert_int_eq(type_in("周明致力于推动公益。", "推动公益"), -1);
+}
+END_TEST
+
+START_TEST(kind_before_quotation_marks_makes_an_organization)
+{
+    ck_assert_int_eq(type_in("因租金上涨，独立书店“纸间”去年关门。", "纸间"), ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("记者走进这家书店“门可罗雀”的大厅。", "门可罗雀"), -1);
+}
+END_TEST
+
+/* Whether the two are names of one entity of what is said. */
+static bool are_one(const char *said, const char *name, const char *other)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct dossier *dossier = find_in(knowledge, said);
+    uint32_t entity = dossier_entity_by_name(dossier, name);
+    bool same = entity != NO_INDEX && entity == dossier_entity_by_name(dossier, other);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+    return same;
+}
+
+START_TEST(line_of_a_sentence_tells_another_name)
+{
+    ck_assert(are_one("绰号“电池疯子”的褚炎平说，电芯不够。", "褚炎平", "电池疯子"));
+    ck_assert(
+        are_one("全称“上海人工智能创新中心”的上智院扩招。", "上智院", "上海人工智能创新中心"));
+    ck_assert(are_one("省立二院，也就是老百姓口中的“铁路医院”，将搬迁。", "省立二院", "铁路医院"));
+    ck_assert(are_one("Ellen Carmody, née Fitzhugh, kept the books at the cannery.",
+                      "Ellen Carmody", "Fitzhugh"));
+    ck_assert(are_one("In 2021 Facebook changed its name to Meta Platforms.", "Facebook",
+                      "Meta Platforms"));
+    ck_assert(!are_one("Torquil Begg stands for the Liberal Democrats.", "Torquil Begg",
+                       "Liberal Democrats"));
+}
+END_TEST
+
 Suite *found_names_suite(void)
 {
     Suite *suite = suite_create("found_names");
@@ -306,6 +356,9 @@ Suite *found_names_suite(void)
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, title_before_another_title_is_a_role);
     tcase_add_test(names, verb_parts_two_names);
+    tcase_add_test(names, what_somebody_studies_is_a_concept);
+    tcase_add_test(names, kind_before_quotation_marks_makes_an_organization);
+    tcase_add_test(names, line_of_a_sentence_tells_another_name);
     suite_add_tcase(suite, names);
     return suite;
 }

@@ -269,6 +269,10 @@ static const struct marked_case cases[] = {
      "was_in(Tom Vance, Norwick) asserted", NULL},
     {"[O Quell], the [O Farhill]-owned maker of [D Loom], agreed.", "makes(Quell, Loom) asserted",
      NULL},
+    {"In her role as [R president] of [O Quell], [P Ines Marlow] met students.",
+     "leads(Ines Marlow, Quell) asserted", NULL},
+    {"[P Tom Vance]'s long tenure as [R chairman] of [O Quell] ended.",
+     "leads(Tom Vance, Quell)", NULL},
 };
 
 START_TEST(sentence)

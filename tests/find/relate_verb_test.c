@@ -556,6 +556,19 @@ static const struct marked_case cases[] = {
     {"[P Ann Reed] fell out with [O Quell], [O=Farhill|its] biggest [R investor].",
      "invested_in(Quell, Farhill) asserted", "holds_role("},
     {"[P 周明]获[O 远山大学]博士学位。", "studied_at(周明, 远山大学) asserted", NULL},
+    {"[O Quell] forced [P Tom Vance] out.", "left(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] took [O Quell] private.", "acquired(Tom Vance, Quell) asserted", NULL},
+    {"The exit of [P Tom Vance] from [O Quell] was sudden.", "left(Tom Vance, Quell) asserted",
+     NULL},
+    {"[P Tom Vance] previously inspected engines at [O Quell].", "works_for(Tom Vance, Quell) past",
+     NULL},
+    {"[P Tom Vance] inspected engines at [O Quell].", NULL, "works_for("},
+    {"叫板[O 远山科技]，[O 北辰智能]宣布降价。", "competes_with(远山科技, 北辰智能) asserted",
+     NULL},
+    {"被[O 远山科技]收购后，[O 北辰智能]退市。", "acquired(远山科技, 北辰智能) asserted", NULL},
+    {"Prosecutors from [O Quell] charged [P Tom Vance].", "legal_action(Quell, Tom Vance) asserted",
+     NULL},
+    {"The rivals of [O Quell] charged [P Tom Vance].", NULL, "legal_action(Quell"},
 };
 
 START_TEST(sentence)
