@@ -272,7 +272,7 @@ static const struct marked_case cases[] = {
     {"In her role as [R president] of [O Quell], [P Ines Marlow] met students.",
      "leads(Ines Marlow, Quell) asserted", NULL},
     {"[P Tom Vance]'s long tenure as [R chairman] of [O Quell] ended.",
-     "leads(Tom Vance, Quell)", NULL},
+     "leads(Tom Vance, Quell) asserted", NULL},
 };
 
 START_TEST(sentence)
