@@ -15,8 +15,10 @@ static void check_table(const struct buffer *block)
         struct token tokens[12] = {0};
         const struct phrase *phrase = &table.phrases[i];
         FUZZ_REQUIRE(phrase->key_count >= 1 && phrase->key_count <= 12);
-        for (uint32_t k = 0; k < phrase->key_count; k++)
-            tokens[k].key = table.keys[phrase->keys + k];
+        tokens[0].key = phrase->first_key;
+        tokens[1].key = phrase->second_key;
+        for (uint32_t k = 2; k < phrase->key_count; k++)
+            tokens[k].key = table.keys[phrase->rest + k - 2];
         FUZZ_REQUIRE(rule_table_match(&table, tokens, phrase->key_count) == i);
     }
 }

@@ -111,17 +111,17 @@ static uint32_t keep_keys(struct rule_block *block, const uint32_t *keys, uint32
 }
 
 /* The number of the set that has these classes besides those of the set `with`. */
-static uint8_t class_set(struct rule_block *block, uint8_t with, uint64_t classes)
+static uint16_t class_set(struct rule_block *block, uint16_t with, uint64_t classes)
 {
     classes |= block->class_sets.items[with];
     uint32_t i = 0;
     while (i < block->class_sets.count && block->class_sets.items[i] != classes)
         i++;
-    if (i > UINT8_MAX)
-        memory_fail_for("the words of the rules belong to more than 256 sets of classes");
+    if (i > UINT16_MAX)
+        memory_fail_for("the words of the rules belong to too many sets of classes");
     if (i == block->class_sets.count)
         *vec_push(&block->class_sets) = classes;
-    return (uint8_t)i;
+    return (uint16_t)i;
 }
 
 static void begin_phrase(struct rule_block *block, const uint32_t *keys, uint32_t count)

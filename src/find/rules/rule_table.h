@@ -124,8 +124,8 @@ struct phrase {
                                        triggers, begin */
     uint16_t ref_count;
     uint16_t constructions; /* CONSTRUCT_BIT set of these rules */
+    uint16_t class_set;     /* in class_sets: what the words are besides */
     uint8_t key_count;
-    uint8_t class_set; /* in class_sets: what the words are besides */
 };
 
 struct rule_table {
