@@ -295,6 +295,17 @@ static bool is_of_phrase(const struct dossier_builder *builder, const char *text
                                                      words, sizeof words / sizeof *words);
 }
 
+/* 正|在|远山工作: whether the word before the mention at tokens[end] is 正在, of which 在 leads to
+ * it.
+ */
+static bool is_being_in(const struct outline *outline, uint32_t at, uint32_t end)
+{
+    const struct token *tokens = outline->tokens.items;
+    return at + 2 == end && end < outline->tokens.count &&
+           token_is(outline->text, &tokens[at], "正") &&
+           token_is(outline->text, &tokens[at + 1], "在");
+}
+
 /* The words from tokens[at] on that begin before the mention, of which the last may go on over a
  * pronoun; returns the token behind them. */
 static uint32_t add_words_before(struct outline *outline, const struct dossier_builder *builder,
@@ -307,7 +318,7 @@ static uint32_t add_words_before(struct outline *outline, const struct dossier_b
         next++;
     uint32_t reach = token_over(outline, end, next < count ? mentions[next].begin : UINT32_MAX);
     while (at < end)
-        at = add_words(outline, at, reach);
+        at = add_words(outline, at, is_being_in(outline, at, end) ? at + 1 : reach);
     return at;
 }
 
