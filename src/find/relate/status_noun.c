@@ -186,10 +186,17 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
  * before, or -1. */
 static int verb_of_object(const struct outline *outline, int holder)
 {
+    static const char *const owners[] = {"its", "their", "his", "her", "the"};
     int verb = outline_before(outline, holder);
     if (outline_is_colon(outline, verb)) /* 免去：周明的院长职务 */
         verb = outline_before(outline, verb);
+    if (outline_is(outline, verb, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, holder) &&
+        outline_has_type(outline, outline_before(outline, verb), TYPE_BIT(ENTITY_ROLE)))
+        verb = outline_before(outline, verb); /* sacked its |chairman|, Tom Vance */
     if (outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
+        verb = outline_before(outline, verb);
+    if (outline_is_one_of(outline, verb, owners, sizeof owners / sizeof *owners) ||
+        (outline_is_mention(outline, verb) && outline_at(outline, verb)->possessive))
         verb = outline_before(outline, verb);
     return verb >= 0 && outline_at(outline, verb)->shape != SHAPE_PUNCT ? verb : -1;
 }
@@ -198,10 +205,12 @@ static int verb_of_object(const struct outline *outline, int holder)
  * whether a verb takes from the holder what the noun at `trigger` says. */
 static bool is_removed(const struct outline *outline, int holder, int trigger)
 {
-    static const char *const words[] = {"免去",     "罢免",      "罷免",      "撤销",    "撤銷",
-                                        "免除",     "解除",      "撤去",      "解聘",    "sacked",
-                                        "fired",    "dismissed", "ousted",    "removed", "deposed",
-                                        "replaced", "replaces",  "succeeded", "succeeds"};
+    static const char *const words[] = {
+        "免去",     "罢免",     "罷免",      "撤销",      "撤銷",   "免除",    "解除",
+        "撤去",     "解聘",     "解雇",      "解僱",      "撤换",   "撤換",    "辞退",
+        "辭退",     "开除",     "開除",      "炒掉",      "换掉",   "換掉",    "更换",
+        "更換",     "sacked",   "fired",     "dismissed", "ousted", "removed", "deposed",
+        "replaced", "replaces", "succeeded", "succeeds"};
     static const char *const passives[] = {" sacked", " fired",   " dismissed",
                                            " ousted", " removed", " deposed"};
     if (outline_is_one_of(outline, verb_of_object(outline, holder), words,
