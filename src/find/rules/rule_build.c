@@ -42,7 +42,7 @@ void rule_builder_import(struct rule_builder *builder, const struct rule_table *
                                    .rule = NO_INDEX,
                                    .keys = copy_phrase_keys(builder, base, phrase),
                                    .classes = phrase_classes(base, i)};
-        if (entry.classes)
+        if (entry.classes || phrase->ref_count == 0)
             *vec_push(&builder->entries) = entry;
         entry.classes = 0;
         for (uint32_t r = 0; r < phrase->ref_count; r++) {

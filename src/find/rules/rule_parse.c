@@ -9,6 +9,8 @@
 #include "model/dossier.h"
 #include "model/text_file.h"
 
+#define TOKENS_MAX 12 /* of a phrase */
+
 struct parser {
     const char *name;
     uint32_t line;
@@ -103,7 +105,7 @@ static void add_entry(struct parser *parser, const struct word_variant *variant,
 {
     uint32_t keys = parser->built.keys.count;
     uint32_t count = add_keys(parser, variant->text.bytes, variant->text.len);
-    if (count == 0 || count > 12) {
+    if (count == 0 || count > TOKENS_MAX) {
         fail(parser, "'%.60s' has %s tokens", variant->text.bytes, count ? "more than 12" : "no");
         return;
     }
@@ -216,6 +218,19 @@ static uint32_t add_word_keys(struct parser *parser, struct slice list)
     return count;
 }
 
+/* Makes words of several tokens, 手里有, items of a sentence though no rule has them. */
+static void make_known(struct parser *parser, struct slice list)
+{
+    struct slice word;
+    while ((word = next_word(&list)).len > 0) {
+        uint32_t keys = parser->built.keys.count;
+        uint32_t count = add_keys(parser, word.text, word.len);
+        if (count > 1 && count <= TOKENS_MAX)
+            *vec_push(&parser->built.entries) =
+                (struct rule_entry){.keys = keys, .key_count = count, .rule = NO_INDEX};
+    }
+}
+
 /* via(...), status(...), confidence(...); false when the word is none of them. */
 static bool read_option(struct parser *parser, struct slice word, struct rule *rule)
 {
@@ -228,6 +243,7 @@ static bool read_option(struct parser *parser, struct slice word, struct rule *r
     if (value.text) {
         rule->via = parser->built.keys.count;
         rule->via_count = add_word_keys(parser, value);
+        make_known(parser, value);
         return true;
     }
     value = option_value(word, "status");
