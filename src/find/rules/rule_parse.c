@@ -9,7 +9,8 @@
 #include "model/dossier.h"
 #include "model/text_file.h"
 
-#define TOKENS_MAX 12 /* of a phrase */
+#define TOKENS_MAX  12  /* of a phrase */
+#define WORDS_SHOWN 160 /* bytes */
 
 struct parser {
     const char *name;
@@ -332,9 +333,20 @@ static unsigned ordinal(const struct parser *parser, uint8_t construction)
     return n;
 }
 
+/* How many bytes of a rule's words are kept to be shown: all, or those up to a comma. */
+static size_t shown_words(struct slice words)
+{
+    if (words.len <= WORDS_SHOWN)
+        return words.len;
+    size_t len = WORDS_SHOWN;
+    while (len > 0 && words.text[len - 1] != ',')
+        len--;
+    return len > 0 ? len : words.len;
+}
+
 static void add_rules(struct parser *parser, const struct head *head, struct slice words)
 {
-    uint32_t written = add_string(parser, words.text, words.len);
+    uint32_t written = add_string(parser, words.text, shown_words(words));
     parser->list_first_rule = parser->built.rules.count;
     for (uint8_t c = 0; c < CONSTRUCTIONS; c++) {
         if (!(head->constructions & (1u << c)))
