@@ -126,6 +126,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count) ||
             joins_list(outline, i))
             continue;
+        if (!trigger->han && outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BY)))
+            return; /* "was hit by Quell with a lawsuit" */
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
         if (next < 0 || opens_case(outline, next) || tells_of_partner(outline, trigger, next) ||
             relate_says_otherwise(outline, trigger, next) || has_studied(outline, trigger, next))
