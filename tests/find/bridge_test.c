@@ -118,8 +118,6 @@ static const struct marked_case cases[] = {
      "leads(唐杰, 智谱科技)"},
     {"[O 远山科技]上市。[O=远山科技|公司]面临[O 北辰智能]、[O 南湖软件]等竞争对手的挤压。", NULL,
      "competes_with(北辰智能"},
-    {"[O 北辰智能]昨日上市。[O 远山资本]、[O 南湖银行]到场。[R 董事长][P 周明]致辞。", NULL,
-     "leads(周明, 北辰智能)"},
     {"[P 周明]昨日逝世。夫人[P 林若溪]说，他走得安详。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 周明]带着年幼的女儿[P 周小北]回家。", "family_of(周明, 周小北) asserted", NULL},
     {"[O Farhill] has grown since [P Tom Vance] became [R chief executive].",

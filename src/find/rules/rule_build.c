@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "find/rules/rule_block.h"
+#include "find/rules/word_pool.h"
 #include "find/token/token.h"
 #include "model/dossier.h"
 
@@ -96,18 +97,27 @@ static bool same_phrase(const struct rule_builder *builder, const struct rule_en
 /* What the block is made of. */
 struct rule_block {
     VEC(struct phrase) phrases;
-    VEC(struct rule_ref) refs;
     VEC(uint64_t) class_sets;
-    VEC(uint32_t) keys;
-    uint32_t pairs; /* different first two keys */
+    struct word_pool keys;
+    struct word_pool refs; /* each a struct rule_ref */
+    VEC(uint32_t) own;     /* those of the phrase that is being made */
+    uint32_t pairs;        /* different first two keys */
 };
 
-static uint32_t keep_keys(struct rule_block *block, const uint32_t *keys, uint32_t count)
+_Static_assert(sizeof(struct rule_ref) == sizeof(uint32_t), "a ref is a word of the pool");
+
+static uint32_t ref_word(struct rule_ref ref)
 {
-    uint32_t at = block->keys.count;
-    for (uint32_t i = 0; i < count; i++)
-        *vec_push(&block->keys) = keys[i];
-    return at;
+    uint32_t word;
+    memcpy(&word, &ref, sizeof word);
+    return word;
+}
+
+static struct rule_ref word_ref(uint32_t word)
+{
+    struct rule_ref ref;
+    memcpy(&ref, &word, sizeof ref);
+    return ref;
 }
 
 /* The number of the set that has these classes besides those of the set `with`. */
@@ -133,10 +143,36 @@ static void begin_phrase(struct rule_block *block, const uint32_t *keys, uint32_
     *vec_push(&block->phrases) = (struct phrase){
         .first_key = keys[0],
         .second_key = second,
-        .rest = count > 2 ? keep_keys(block, keys + 2, count - 2) : 0,
+        .rest = count > 2 ? word_pool_keep(&block->keys, keys + 2, count - 2) : 0,
         .key_count = (uint8_t)count,
-        .refs = block->refs.count,
     };
+    block->own.count = 0;
+}
+
+/* Adds a rule to those of the phrase that is being made; one that is the last already has one more
+ * form. */
+static void add_ref(struct rule_block *block, const struct rule_entry *entry)
+{
+    struct rule_ref ref = {
+        .rule = (uint16_t)entry->rule, .form = entry->form, .inherited = entry->inherited};
+    uint32_t *last = block->own.count ? &block->own.items[block->own.count - 1] : NULL;
+    if (!last || word_ref(*last).rule != ref.rule) {
+        *vec_push(&block->own) = ref_word(ref);
+        return;
+    }
+    struct rule_ref before = word_ref(*last);
+    before.form |= ref.form;
+    before.inherited = before.inherited && ref.inherited;
+    *last = ref_word(before);
+}
+
+static void end_phrase(struct rule_block *block)
+{
+    if (block->phrases.count == 0)
+        return;
+    struct phrase *phrase = &block->phrases.items[block->phrases.count - 1];
+    phrase->refs = word_pool_keep(&block->refs, block->own.items, block->own.count);
+    phrase->ref_count = (uint16_t)block->own.count;
 }
 
 /* One phrase for the entries with the same tokens. */
@@ -146,26 +182,20 @@ static void merge_entries(struct rule_builder *builder, struct rule_block *block
     *vec_push(&block->class_sets) = 0;
     for (uint32_t i = 0; i < builder->entries.count; i++) {
         const struct rule_entry *entry = &builder->entries.items[i];
-        if (!last || !same_phrase(builder, last, entry))
+        if (!last || !same_phrase(builder, last, entry)) {
+            end_phrase(block);
             begin_phrase(block, builder->keys.items + entry->keys, entry->key_count);
+        }
         struct phrase *phrase = &block->phrases.items[block->phrases.count - 1];
         phrase->class_set = class_set(block, phrase->class_set, entry->classes);
         last = entry;
         if (entry->rule == NO_INDEX)
             continue;
-        struct rule_ref *before =
-            phrase->ref_count ? &block->refs.items[block->refs.count - 1] : NULL;
-        if (before && before->rule == entry->rule) {
-            before->form |= entry->form;
-            before->inherited = before->inherited && entry->inherited;
-            continue;
-        }
-        *vec_push(&block->refs) = (struct rule_ref){
-            .rule = (uint16_t)entry->rule, .form = entry->form, .inherited = entry->inherited};
-        phrase->ref_count++;
+        add_ref(block, entry);
         phrase->constructions |=
             (uint16_t)CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
     }
+    end_phrase(block);
 }
 
 static void add_slots(struct buffer *out, const struct rule_block *block, uint32_t slot_count)
@@ -305,11 +335,11 @@ static void inherit_verbs(struct rule_builder *builder)
     }
 }
 
-/* A power of two, of which three in four are taken at most. */
+/* A power of two, of which four in five are taken at most. */
 static uint32_t slots_for(uint32_t pairs)
 {
     uint32_t count = 16;
-    while (count / 4 * 3 < pairs)
+    while (count / 5 * 4 < pairs)
         count *= 2;
     return count;
 }
@@ -321,12 +351,12 @@ static void write_block(const struct rule_builder *builder, const struct rule_bl
         .magic = RULE_BLOCK_MAGIC,
         .rule_count = builder->rules.count,
         .phrase_count = block->phrases.count,
-        .ref_count = block->refs.count,
+        .ref_count = block->refs.words.count,
         .class_set_count = block->class_sets.count,
-        .key_count = block->keys.count,
+        .key_count = block->keys.words.count,
         .slot_count = slots_for(block->pairs),
         .string_bytes = (uint32_t)builder->strings.len,
-        .any_role = block->refs.count - builder->any_role.count,
+        .any_role = block->refs.words.count - builder->any_role.count,
         .any_role_count = builder->any_role.count,
     };
     buffer_add(out, &header, sizeof header);
@@ -334,8 +364,10 @@ static void write_block(const struct rule_builder *builder, const struct rule_bl
                block->class_sets.count * sizeof *block->class_sets.items);
     buffer_add(out, block->phrases.items, block->phrases.count * sizeof *block->phrases.items);
     buffer_add(out, builder->rules.items, builder->rules.count * sizeof *builder->rules.items);
-    buffer_add(out, block->refs.items, block->refs.count * sizeof *block->refs.items);
-    buffer_add(out, block->keys.items, block->keys.count * sizeof *block->keys.items);
+    buffer_add(out, block->refs.words.items,
+               block->refs.words.count * sizeof *block->refs.words.items);
+    buffer_add(out, block->keys.words.items,
+               block->keys.words.count * sizeof *block->keys.words.items);
     add_slots(out, block, header.slot_count);
     buffer_add(out, builder->strings.bytes, builder->strings.len);
 }
@@ -349,15 +381,16 @@ void rule_builder_write(struct rule_builder *builder, struct buffer *out)
     merge_entries(builder, &block);
     for (uint32_t i = 0; i < builder->rules.count; i++) {
         struct rule *rule = &builder->rules.items[i];
-        rule->via = keep_keys(&block, builder->keys.items + rule->via, rule->via_count);
+        rule->via = word_pool_keep(&block.keys, builder->keys.items + rule->via, rule->via_count);
     }
     for (uint32_t i = 0; i < builder->any_role.count; i++)
-        *vec_push(&block.refs) = builder->any_role.items[i];
+        *vec_push(&block.refs.words) = ref_word(builder->any_role.items[i]);
     write_block(builder, &block, out);
     vec_free(&block.phrases);
-    vec_free(&block.refs);
     vec_free(&block.class_sets);
-    vec_free(&block.keys);
+    vec_free(&block.own);
+    word_pool_release(&block.keys);
+    word_pool_release(&block.refs);
 }
 
 void rule_builder_release(struct rule_builder *builder)

@@ -10,7 +10,7 @@
 #include "model/text_file.h"
 
 #define TOKENS_MAX  12  /* of a phrase */
-#define WORDS_SHOWN 160 /* bytes */
+#define WORDS_SHOWN 100 /* bytes */
 
 struct parser {
     const char *name;
