@@ -37,16 +37,19 @@ static uint32_t possible_relations(const struct outline *outline)
     return relations;
 }
 
-/* Of the words of rules at an item the first rule of each of the relations. */
+/* Of the words of rules at an item the first rule of each of the relations that may have arguments
+ * in the sentence. */
 static void read_triggers(struct pair_sentence *sentence, int at, uint32_t relations)
 {
     const struct outline_item *item = outline_at(sentence->outline, at);
     const struct rule_table *table = sentence->outline->table;
     const struct phrase *phrase = item->phrase == NO_INDEX ? NULL : &table->phrases[item->phrase];
+    const uint32_t types = sentence->outline->types;
     for (uint32_t r = 0; phrase && relations && r < phrase->ref_count; r++) {
         const struct rule_ref *ref = &table->refs[phrase->refs + r];
         const struct rule *rule = &table->rules[ref->rule];
-        if (!is_among(relations, rule->relation))
+        if (!is_among(relations, rule->relation) || !(types & rule->left_types) ||
+            !(types & rule->right_types))
             continue;
         relations &= ~(UINT32_C(1) << rule->relation);
         sentence->relations |= UINT32_C(1) << rule->relation;

@@ -59,11 +59,27 @@ static struct loose *known_loose(struct weighing *weighing, uint32_t subject, ui
     return NULL;
 }
 
+/* Whether what the rule with the trigger's words ties may be of these types: "joined Quell" tells
+ * nothing of two persons. */
+static bool may_tie(const struct rule *rule, unsigned subject, unsigned object)
+{
+    if (!rule) /* a role */
+        return true;
+    uint32_t subjects = rule->inverse ? rule->right_types : rule->left_types;
+    uint32_t objects = rule->inverse ? rule->left_types : rule->right_types;
+    return ((subjects & TYPE_BIT(subject)) && (objects & TYPE_BIT(object))) ||
+           (relation_kinds[rule->relation].symmetric && (subjects & TYPE_BIT(object)) &&
+            (objects & TYPE_BIT(subject)));
+}
+
 /* The rule by which the pair is found, if it is likely; NULL: by none. */
 static const struct rule *loose_rule(const struct relating *relating, const struct pair *pair)
 {
     const struct outline *outline = &relating->outline;
     if (pair->trigger < 0 || (outline->classes & NEGATIVE) ||
+        !may_tie(relating->pairs.triggers.items[pair->trigger].rule,
+                 outline_at(outline, pair->subject)->type,
+                 outline_at(outline, pair->object)->type) ||
         is_tied(&relating->pairs, outline_at(outline, pair->subject)->entity,
                 outline_at(outline, pair->object)->entity))
         return NULL;
