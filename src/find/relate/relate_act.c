@@ -2,6 +2,8 @@
  */
 #include "find/relate/relate_verb.h"
 
+#define OPENING_WORDS 6 /* "On a recent two-day" */
+
 /* Whether two do together what the rule's nouns mean: a merger with, a partnership with. */
 static bool is_mutual(const struct outline *outline, const struct rule *rule)
 {
@@ -82,6 +84,28 @@ static int begin_of_clause(const struct outline *outline, int act)
                : act;
 }
 
+/* "|On| a two-day trip to Boston, Tom Vance", "|Following| its acquisition of Quell, Farhill": the
+ * word that opens the sentence and governs the act; -1: there is none. */
+static int opening_of(const struct outline *outline, int act)
+{
+    static const char *const openings[] = {"On",    "In",      "During",    "After",  "Before",
+                                           "With",  "At",      "Following", "Amid",   "Since",
+                                           "Under", "Through", "Despite",   "Besides"};
+    const uint32_t measures = TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_DATE);
+    int i = outline_before(outline, act);
+    for (int words = 0; i >= 0 && words < OPENING_WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, openings, sizeof openings / sizeof *openings)) {
+            int before = outline_before(outline, i);
+            return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)) ? i : -1;
+        }
+        bool own = outline_is_mention(outline, i) && outline_at(outline, i)->possessive;
+        if (!own && !outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)) &&
+            !outline_has_type(outline, i, measures))
+            break;
+    }
+    return -1;
+}
+
 static void act_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -92,7 +116,9 @@ static void act_en(struct relating *relating, const struct trigger *trigger)
     struct argument left = owner_before(outline, trigger->at, rule->left_types);
     if (left.at < 0)
         left = owner_behind(outline, trigger->at, rule);
-    int by = by_behind(outline, trigger->at);
+    int by = by_behind(outline, trigger->at), opening = opening_of(outline, trigger->at);
+    if (left.at < 0 && by < 0 && opening >= 0 && right.at >= 0)
+        left = trigger_behind_opening(outline, trigger, rule->left_types, opening, right.at);
     if (left.at < 0 && by >= 0)
         left = argument_object(outline, by, rule->left_types, NULL, 0);
     else if (right.at < 0 && by >= 0) {
