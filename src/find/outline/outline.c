@@ -326,8 +326,8 @@ static uint32_t add_words_before(struct outline *outline, const struct dossier_b
  * name began. */
 static bool is_particle(const struct outline *outline, uint32_t at)
 {
-    static const char *const particles[] = {"out",  "up",   "down",  "over",   "off",
-                                            "away", "back", "aside", "private"};
+    static const char *const particles[] = {"out",  "up",    "down",    "over",   "off", "away",
+                                            "back", "aside", "private", "aboard", "go"};
     const struct token *token = &outline->tokens.items[at];
     return token->shape == SHAPE_LOWER &&
            text_is_one_of(outline->text + token->begin, token->end - token->begin, particles,

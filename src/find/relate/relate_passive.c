@@ -2,6 +2,7 @@
  * 由周明创办的远山. */
 #include "find/relate/relate_verb.h"
 
+#define COUNTED_WORDS  3 /* between how many they are and the verb */
 #define BY_ITEMS       16
 #define TRADE_WORDS    6
 #define BESIDE_PENALTY 4
@@ -230,6 +231,33 @@ static int what_is_defined(const struct outline *outline, int at)
     return -1;
 }
 
+/* "was among |600 people| laid off by", ", one of |five| operated by": who is one of those that the
+ * amount before the verb counts; NO_ARGUMENT: nobody is. */
+static struct argument one_of_counted(const struct outline *outline, int verb, uint32_t types)
+{
+    static const char *const among[] = {"among", "of"};
+    int i = outline_before(outline, verb);
+    for (int words = 0; words < COUNTED_WORDS && outline_is_plain(outline, i, 0); words++)
+        i = outline_before(outline, i); /* "600 people", "five hospitals" */
+    if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+        return NO_ARGUMENT;
+    i = outline_before(outline, i);
+    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
+    if (!outline_is_one_of(outline, i, among, sizeof among / sizeof *among))
+        return NO_ARGUMENT;
+    i = outline_before(outline, i);
+    static const char *const one[] = {"one"};
+    if (outline_is_one_of(outline, i, one, 1) ||
+        outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_BE)))
+        return argument_subject(outline, i, types);
+    int named = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? outline_before(outline, i) : -1;
+    return outline_has_type(outline, named, types) ? (struct argument){.at = named, .single = true}
+                                                   : NO_ARGUMENT;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger,
@@ -241,6 +269,9 @@ static struct argument patient(const struct outline *outline, const struct trigg
         return argument_object(outline, opening->comma, types, NULL, 0);
     if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
         return NO_ARGUMENT;
+    struct argument counted = one_of_counted(outline, trigger->at, types);
+    if (counted.at >= 0)
+        return counted;
     /* "TraceLeaf, an app designed by": over the noun of the apposition */
     int head = before;
     for (int words = 0; words < 7 && head >= 0 && is_plain(outline, head); words++)

@@ -420,15 +420,26 @@ static struct argument jointly_by(const struct outline *outline, const struct tr
                : NO_ARGUMENT;
 }
 
-/* 裁缝夫妇|周明和林若溪, the brothers |Tom and Bill Vance: those right behind a noun of kin that
- * means them together. */
-static struct argument kin_behind(const struct outline *outline, const struct trigger *trigger)
+/* 裁缝夫妇|周明和林若溪, the brothers |Tom and Bill Vance, two brothers from Cork, |Tom and Bill,
+ * arch-rivals |Quell and Farhill: those right behind a noun of kin or of rivals that means them
+ * together. */
+static struct argument those_behind(const struct outline *outline, const struct trigger *trigger)
 {
-    int name = outline_next(outline, trigger->at);
-    if (trigger->rule->relation != RELATION_FAMILY_OF || trigger->form ||
-        outline_has_type(outline, outline_before(outline, trigger->at), TYPE_BIT(ENTITY_PERSON)) ||
-        !outline_has_type(outline, name, TYPE_BIT(ENTITY_PERSON)) ||
-        outline_at(outline, name)->list_first != name || outline_at(outline, name)->list_next < 0)
+    static const char *const from[] = {"from", "in"};
+    const enum relation_type relation = (enum relation_type)trigger->rule->relation;
+    const uint32_t types = trigger->rule->left_types;
+    int name = outline_next(outline, trigger->at), before = outline_before(outline, trigger->at);
+    if ((relation != RELATION_FAMILY_OF && relation != RELATION_COMPETES_WITH) || trigger->form ||
+        outline_has_type(outline, before, types) ||
+        outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE)))
+        return NO_ARGUMENT;
+    if (outline_is_one_of(outline, name, from, sizeof from / sizeof *from) &&
+        outline_has_type(outline, outline_next(outline, name), TYPE_BIT(ENTITY_PLACE)))
+        name = outline_next(outline, outline_next(outline, name));
+    if (name > trigger->at + 1 && outline_is(outline, name, CLASS_BIT(SIGN_COMMA)))
+        name = outline_next(outline, name);
+    if (!outline_has_type(outline, name, types) || outline_at(outline, name)->list_first != name ||
+        outline_at(outline, name)->list_next < 0)
         return NO_ARGUMENT;
     return (struct argument){.at = name};
 }
@@ -442,7 +453,7 @@ static void joint(struct relating *relating, const struct trigger *trigger)
         return; /* "Ines and Tom spoke with candour" */
     struct argument left = jointly_by(outline, trigger);
     if (left.at < 0)
-        left = kin_behind(outline, trigger);
+        left = those_behind(outline, trigger);
     if (left.at < 0)
         left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0 || left.single)
