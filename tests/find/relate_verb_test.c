@@ -569,6 +569,17 @@ static const struct marked_case cases[] = {
     {"Prosecutors from [O Quell] charged [P Tom Vance].", "legal_action(Quell, Tom Vance) asserted",
      NULL},
     {"The rivals of [O Quell] charged [P Tom Vance].", NULL, "legal_action(Quell"},
+    {"[O 北辰智能]挖来了曾在[O 远山科技]任职的[P 周明]。", "hired(北辰智能, 周明) asserted", NULL},
+    {"[O 远山警方]逮捕了被通缉[T 三年]的电诈头目[P 周明]。",
+     "legal_action(远山警方, 周明) asserted", NULL},
+    {"With [P Tom Vance] at the helm, [O Quell] has grown.", "leads(Tom Vance, Quell) asserted",
+     NULL},
+    {"On a trip to [L Leeds], [P Tom Vance] met students.", "was_in(Tom Vance, Leeds) asserted",
+     NULL},
+    {"[P Tom Vance] was among [A 300 people] laid off by [O Quell].",
+     "left(Tom Vance, Quell) asserted", NULL},
+    {"Arch-rivals [O Quell] and [O Farhill] meet on [T Sunday].",
+     "competes_with(Quell, Farhill) asserted", NULL},
 };
 
 START_TEST(sentence)

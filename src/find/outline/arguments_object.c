@@ -7,6 +7,7 @@
 #define PLACE_CHARS     6  /* between a place and one in it */
 #define SHARED_ITEMS    16 /* of the other clauses */
 #define KIND_CHARS      4  /* of what something is, before its name */
+#define RELATIVE_ITEMS  16 /* of a clause before its 的 */
 #define PENALTY_SHARED  4
 #define PENALTY_OWNED   16
 #define PENALTY_GOES_ON 10
@@ -383,11 +384,42 @@ static bool ends_date(const struct outline *outline, int at)
            outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_DATE));
 }
 
+/* 逮捕了|被通缉三年的电诈头目|林大强, 挖来|曾在远山任职的|周明: who stands behind a clause that
+ * tells of him, of those types; -1: there is no such clause. */
+static int behind_relative(const struct outline *outline, int verb, uint32_t types)
+{
+    static const char *const opens[] = {"曾", "曾在", "曾任", "刚", "剛",   "涉嫌", "因",
+                                        "由", "在",   "从",   "從", "来自", "來自"};
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE);
+    int i = outline_next(outline, verb);
+    if (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)))
+        i = outline_next(outline, i);
+    if (outline_is_mention(outline, i) ||
+        (!outline_is(outline, i, CLASS_BIT(WORD_BY)) &&
+         !outline_is_one_of(outline, i, opens, sizeof opens / sizeof *opens)))
+        return -1;
+    int steps = 0;
+    for (; i >= 0 && steps < RELATIVE_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_is(outline, i, ends | CLASS_BIT(WORD_OF)))
+            break;
+    if (!outline_is(outline, i, CLASS_BIT(WORD_OF)))
+        return -1;
+    i = outline_next(outline, i);
+    for (steps = 0; i >= 0 && steps < GAP_CHARS && !outline_is(outline, i, ends); steps++) {
+        if (outline_has_type(outline, i, types) && !is_attribute(outline, i, types))
+            return outline_owned(outline, i) < 0 ? i : -1;
+        i = outline_next(outline, i);
+    }
+    return -1;
+}
+
 static struct argument find_object(const struct outline *outline, int at, uint32_t types,
                                    const uint32_t *via, uint32_t via_count)
 {
     bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false, head = false;
     int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
+    if (shared < 0 && han && !waiting)
+        shared = behind_relative(outline, at, types);
     if (shared >= 0)
         return argument_list(outline, shared, PENALTY_SHARED);
     struct argument owner = NO_ARGUMENT; /* 领导远山的部门: taken when nothing better follows */

@@ -146,8 +146,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             left = behind_of(outline, trigger);
         if (left.at < 0)
             left = argument_subject(outline, i, rule->left_types);
-        if (left.at < 0 && rule->left_types == TYPE_BIT(ENTITY_PERSON))
-            left = trigger_subject_behind(outline, trigger, i, next);
+        if (left.at < 0 && (rule->left_types == TYPE_BIT(ENTITY_PERSON) || !trigger->han))
+            left = trigger_subject_behind(outline, trigger, i, next); /* "With A at the helm, B" */
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)))
             trigger_add(relating, trigger, left, right); /* 周明与林若溪 do it with each other */
         else
