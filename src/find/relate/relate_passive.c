@@ -326,6 +326,21 @@ static bool is_made_after(const struct outline *outline, const struct trigger *t
            by > outline_next(outline, trigger->at);
 }
 
+/* "was fired by |Quell|'s board": who acts through those who act for it; NO_ARGUMENT: nobody. */
+static struct argument agent_of_board(const struct outline *outline, int by, uint32_t types)
+{
+    static const char *const boards[] = {"board",  "directors",  "trustees",   "management",
+                                         "owners", "leadership", "executives", "shareholders"};
+    int i = outline_next(outline, by);
+    if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, types) &&
+                   outline_is_one_of(outline, outline_owned(outline, i), boards,
+                                     sizeof boards / sizeof *boards)
+               ? (struct argument){.at = i, .single = true}
+               : NO_ARGUMENT;
+}
+
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -338,6 +353,8 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
         agent = NO_ARGUMENT;
     if (agent.at < 0)
         agent = agent_behind_trade(outline, by, trigger->rule->left_types);
+    if (agent.at < 0)
+        agent = agent_of_board(outline, by, trigger->rule->left_types);
     int last = agent.at < 0 ? by : outline_last_of_list(outline, agent.at);
     struct opening opening = read_opening(outline, trigger, last);
     struct argument right = patient(outline, trigger, &opening);
