@@ -41,12 +41,12 @@ static bool holds_name(const struct work *work, uint32_t first, uint32_t end)
 static bool ends_topic(const struct work *work, uint32_t i)
 {
     static const char *const words[] = {
-        "in",     "at",      "on",    "for",    "with",    "from",  "by",    "of",    "to",
-        "into",   "and",     "or",    "but",    "as",      "that",  "which", "who",   "where",
-        "when",   "while",   "after", "before", "because", "among", "since", "using", "during",
-        "under",  "over",    "since", "is",     "are",     "was",   "were",  "has",   "have",
-        "had",    "will",    "would", "could",  "can",     "than",  "then",  "until", "via",
-        "across", "through", "about", "if",     "so"};
+        "in",      "at",    "on",    "for",    "with",    "from",  "by",    "of",    "to",
+        "into",    "and",   "or",    "but",    "as",      "that",  "which", "who",   "where",
+        "when",    "while", "after", "before", "because", "among", "since", "using", "during",
+        "under",   "over",  "is",    "are",    "was",     "were",  "has",   "have",  "had",
+        "will",    "would", "could", "can",    "than",    "then",  "until", "via",   "across",
+        "through", "about", "if",    "so"};
     return is_any_of(work, i, words, sizeof words / sizeof *words);
 }
 
@@ -130,8 +130,9 @@ static bool is_last(const struct work *work, uint32_t i)
 {
     return i >= work->tokens.count || token_at(work, i)->shape == SHAPE_PUNCT ||
            token_at(work, i)->shape == SHAPE_NUMBER ||
-           ideograph_at(work, i,
-                        "的了和与與及等已近逾约約多二三四五六七八九十几幾并並且后後时時之至也");
+           ideograph_at(work, i, "的了和與与及等已近逾约約并並且后後时時之至也") ||
+           (ideograph_at(work, i, "多二三四五六七八九十几幾") &&
+            ideograph_at(work, i + 1, "十多余餘年个個")); /* 研究三叶虫二十多年 */
 }
 
 /* 语音识别|研究|, 低空经济|赛道|: where the words for what is done with a topic begin. */
