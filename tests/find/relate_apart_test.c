@@ -65,6 +65,18 @@ static const struct marked_case cases[] = {
     {"[O 远山科技]从德国[O 博世]请来了[P 周明]。", "hired(远山科技, 周明) asserted", "hired(博世"},
     {"A court cleared [P Tom Vance] of defrauding [O Quell].", NULL, "works_for("},
     {"[O Farhill] raided [O Quell] for traders.", NULL, "legal_action("},
+    /* 著 that says how a verb goes on */
+    {"[P 周明]手里拿着《[W 长夜]》。", NULL, "created("},
+    {"[P 周明]唱著《[W 长夜]》。", NULL, "created("},
+    {"[P 周明]著《[W 长夜]》。", "created(周明, 长夜) asserted", NULL},
+    /* an agency reports from a ship */
+    {"[O 远山社]“[D 长风号]”[T 1月9日]电，风浪很大。", NULL, "makes("},
+    {"[P 周明]的[D 长风]号没有公开。", NULL, "makes("},
+    /* what somebody gets, and what for somebody leaves */
+    {"[O Quell] received a letter from [O Farhill].", NULL, "invested_in("},
+    {"[O Quell] received funding from [O Farhill].", "invested_in(Farhill, Quell) asserted", NULL},
+    {"[P Tom Vance] is stepping down to teach at [O Quell].", NULL, "left("},
+    {"[P Tom Vance] retires to teach at [O Quell].", NULL, "left("},
     /* a role elsewhere */
     {"[O 教育部]任命[P 周明]为[O 远山大学][R 校长]。", "hired(教育部, 周明) asserted",
      "works_for(周明, 教育部)"},

@@ -470,7 +470,8 @@ static void construct(struct relating *relating, const struct trigger *trigger)
 {
     if ((trigger->rule->relation == RELATION_PART_OF && /* 30% makes no subsidiary */
          relate_takes_share(&relating->outline, trigger->at)) ||
-        relate_names_ceremony(&relating->outline, trigger->at))
+        relate_names_ceremony(&relating->outline, trigger->at) ||
+        relate_is_aspect(&relating->outline, trigger->at))
         return;
     switch ((enum construction)trigger->rule->construction) {
     case CONSTRUCT_ACTIVE:

@@ -113,6 +113,10 @@ bool relate_supplies_nothing(const struct outline *outline, const struct trigger
 /* 签约仪式: whether the word at an item only says of what kind a ceremony is. */
 bool relate_names_ceremony(const struct outline *outline, int at);
 
+/* 看着《长夜》, 看著《長夜》: whether the word 著 at an item, "wrote", is a particle of the verb
+ * before it. */
+bool relate_is_aspect(const struct outline *outline, int at);
+
 /* Whether the words around the object of a verb leave nothing of the relation: "joined the
  * Democrats in opposing", 拥有远山大学博士学位, 为远山提供帮助. object: an item. */
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger,

@@ -258,6 +258,18 @@ bool relate_names_ceremony(const struct outline *outline, int at)
            goes_on_with(outline, at, words, sizeof words / sizeof *words);
 }
 
+bool relate_is_aspect(const struct outline *outline, int at)
+{
+    static const char *const particle[] = {"着"}, *const either[] = {"著"};
+    static const char *const wrote[] = {"所", "等", "等人", "近", "新", "另"};
+    if (outline_is_one_of(outline, at, particle, 1) && outline_ends_with(outline, at, particle, 1))
+        return true;
+    int before = outline_before(outline, at);
+    return outline_is_one_of(outline, at, either, 1) && outline_is_han(outline, before) &&
+           !outline_is_mention(outline, before) &&
+           !outline_is_one_of(outline, before, wrote, sizeof wrote / sizeof *wrote);
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
@@ -337,6 +349,28 @@ static bool tells_of_partner(const char *behind)
     return text_begins_with(behind, nouns, sizeof nouns / sizeof *nouns);
 }
 
+/* 新华社“远山号”1月9日|电: an agency reports from there; behind: what follows the product. */
+static bool begins_dispatch(const char *behind)
+{
+    static const char *const quotes[] = {"”", "」", "》"}, *const wires[] = {"电", "電"};
+    static const char *const parts[] = {"0", "1", "2",  "3",  "4",  "5",  "6", "7",
+                                        "8", "9", "年", "月", "日", "专", "專"};
+    if (text_begins_with(behind, quotes, sizeof quotes / sizeof *quotes))
+        behind += strlen(quotes[0]);
+    const char *date = behind;
+    while (text_begins_with(behind, parts, sizeof parts / sizeof *parts))
+        behind += *behind >= '0' && *behind <= '9' ? 1 : strlen(parts[10]);
+    return behind > date && text_begins_with(behind, wires, sizeof wires / sizeof *wires);
+}
+
+/* 周明的微信|号: an account with it. */
+static bool names_account(const char *behind)
+{
+    static const char *const words[] = {"名",   "号",   "號",   "账号", "帳號",
+                                        "帐号", "昵称", "暱稱", "头像", "頭像"};
+    return text_begins_with(behind, words, sizeof words / sizeof *words);
+}
+
 /* 讲述|远山小学的《长夜》: whom the work is about has not made it. */
 static bool is_subject_matter(const char *text, uint32_t begin)
 {
@@ -345,6 +379,13 @@ static bool is_subject_matter(const char *text, uint32_t begin)
                                         "讲的", "講述",   "描寫", "記錄",   "關於",   "獻給",
                                         "献给", "纪念",   "紀念", "致敬",   "描绘了", "刻画"};
     return text_ends_with(text, begin, tells, sizeof tells / sizeof *tells);
+}
+
+/* Whether what stands behind a product says that whoever stands before it does not make it. */
+static bool is_only_named(const char *behind, enum entity_type owner)
+{
+    return tells_of_partner(behind) || begins_dispatch(behind) ||
+           (owner == ENTITY_PERSON && names_account(behind));
 }
 
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
@@ -371,7 +412,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
         return (rule->construction == CONSTRUCT_PASSIVE &&
                 seat_only_uses(entities[subject->entity].name)) ||
                (rule->construction == CONSTRUCT_BETWEEN &&
-                tells_of_partner(relating->outline.text + object->end));
+                is_only_named(relating->outline.text + object->end,
+                              entities[subject->entity].type));
     default:
         return false;
     }

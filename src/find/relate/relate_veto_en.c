@@ -162,6 +162,50 @@ static bool raids_rival(const struct outline *outline, const struct trigger *tri
                              why, 1);
 }
 
+/* "received a letter from Quell": of what somebody gets, only money makes whoever gives it an
+ * investor. */
+static bool receives_no_money(const struct outline *outline, const struct trigger *trigger,
+                              int object)
+{
+    static const char *const money[] = {
+        "investment", "investments", "funding", "funds",    "money",     "capital",
+        "finance",    "financing",   "backing", "cash",     "loan",      "loans",
+        "grant",      "grants",      "million", "billion",  "equity",    "support",
+        "round",      "rounds",      "seed",    "sum",      "stake",     "cheque",
+        "check",      "injection",   "bailout", "investor", "investors", "backers"};
+    static const char *const verbs[] = {"receive", "receives", "received",  "receiving",
+                                        "secure",  "secures",  "secured",   "securing",
+                                        "attract", "attracts", "attracted", "attracting",
+                                        "raise",   "raises",   "raised",    "raising"};
+    static const char *const by[] = {"by"}; /* "raised a round led by Quell" */
+    if (trigger->rule->relation != RELATION_INVESTED_IN ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) ||
+        outline_ends_with(outline, outline_before(outline, object), by, 1))
+        return false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < object;
+         i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)) ||
+            outline_ends_with(outline, i, money, sizeof money / sizeof *money))
+            return false;
+    return true;
+}
+
+/* "is stepping down to teach at Quell": what somebody leaves does not stand behind what for. */
+static bool leaves_to_act(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const to[] = {"to"};
+    static const char *const retires[] = {"retire to", "retires to", "retired to", "retiring to"};
+    if (trigger->rule->relation != RELATION_LEFT || trigger->rule->inverse)
+        return false;
+    if (outline_ends_with(outline, trigger->at, retires, sizeof retires / sizeof *retires))
+        return !outline_is_mention(outline, trigger->at + 1);
+    for (int i = trigger->at + 1; i < object; i++) /* and auxiliaries, as "to" is one */
+        if (outline_is_one_of(outline, i, to, 1) && !outline_is_mention(outline, i + 1) &&
+            !outline_is(outline, i + 1, CLASS_BIT(WORD_DETERMINER)))
+            return true;
+    return false;
+}
+
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
@@ -169,5 +213,6 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            bids_for_player(outline, trigger, object) || takes_another(outline, trigger) ||
            is_said_behind(outline, trigger, object) || moves_thing(outline, trigger) ||
            leaves_something(outline, trigger, object) || charges_price(outline, trigger, object) ||
-           raids_rival(outline, trigger, object);
+           raids_rival(outline, trigger, object) || receives_no_money(outline, trigger, object) ||
+           leaves_to_act(outline, trigger, object);
 }
