@@ -72,6 +72,20 @@ static const struct marked_case cases[] = {
     /* an agency reports from a ship */
     {"[O 远山社]“[D 长风号]”[T 1月9日]电，风浪很大。", NULL, "makes("},
     {"[P 周明]的[D 长风]号没有公开。", NULL, "makes("},
+    /* who plays somebody, dreams it, or says so himself */
+    {"[P 周明]扮演的是[O 远山科技]的[R 老板]。", NULL, "leads("},
+    {"自称[O 远山科技][R 总裁]的[P 周明]被抓。", NULL, "leads("},
+    {"[P 周明]自称在[O 远山科技]工作。", "works_for(周明, 远山科技) hedged", NULL},
+    {"扮演过孙悟空的[P 周明]加入了[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
+    {"[P 周明]梦见自己回到了[L 湖州]。", NULL, "was_in("},
+    {"[P Tom Vance] plays a nurse who works for [O Quell].", NULL, "works_for("},
+    {"[P Tom Vance] dreamed of playing for [O Quell].", "member_of(Tom Vance, Quell) planned",
+     NULL},
+    /* verbs that mean another thing with what is behind them */
+    {"[P Tom Vance] headed the ball past the [O Quell] keeper.", NULL, "leads("},
+    {"[P Tom Vance] headed [O Quell].", "leads(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance] runs past [O Quell] every day.", NULL, "leads("},
+    {"[P Tom Vance] invested her hopes in [O Quell].", NULL, "invested_in("},
     /* what somebody gets, and what for somebody leaves */
     {"[O Quell] received a letter from [O Farhill].", NULL, "invested_in("},
     {"[O Quell] received funding from [O Farhill].", "invested_in(Farhill, Quell) asserted", NULL},

@@ -160,6 +160,10 @@ bool relate_gives_role_elsewhere(const struct outline *outline, uint32_t person,
 /* 国务院任命周明为部长: whether it names the heads of others and does not employ them. */
 bool relate_only_appoints(const char *organization);
 
+/* 周明扮演远山的老板: whether the person at the item is said to play, or to pass for, whoever has to
+ * do with what begins at `object`, a byte; person: -1 is nobody. */
+bool relate_only_pretends(const struct outline *outline, int person, uint32_t object);
+
 /* Whether who the two are leaves nothing of the relation of that type: courts are no targets, an
  * airline makes no aircraft, 远山的代理律师 is not employed there. person: the item of the subject.
  */

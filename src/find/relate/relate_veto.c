@@ -393,6 +393,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                          const struct outline_item *object)
 {
     const struct entity *entities = relating->work->builder.entities.items;
+    if (entities[subject->entity].type == ENTITY_PERSON &&
+        relate_only_pretends(&relating->outline, person, object->begin))
+        return true;
     switch (type) {
     case RELATION_WORKS_FOR:
         return only_represents(&relating->outline, person) ||

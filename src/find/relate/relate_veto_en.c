@@ -1,5 +1,6 @@
 /* What an English verb says that is none of its relation: "charged Quell a fee". */
 #include "find/relate/relate_verb.h"
+#include "text/words.h"
 
 #define PLAYER_ITEMS 4 /* behind "for" */
 
@@ -190,6 +191,35 @@ static bool receives_no_money(const struct outline *outline, const struct trigge
     return true;
 }
 
+/* "invested her hopes in Quell": what is no money. */
+static bool invests_no_money(const struct outline *outline, const struct trigger *trigger,
+                             int object)
+{
+    static const char *const verbs[] = {"invest", "invests", "invested", "investing"};
+    static const char *const feelings[] = {"time",   "hope",  "hopes",   "energy", "effort",
+                                           "trust",  "faith", "emotion", "heart",  "years",
+                                           "months", "hours", "pride",   "efforts"};
+    if (trigger->rule->relation != RELATION_INVESTED_IN ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < object;
+         i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, feelings, sizeof feelings / sizeof *feelings))
+            return true;
+    return false;
+}
+
+/* "headed the ball past the Quell keeper", "headed home from a Quell corner". */
+static bool heads_ball(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const verbs[] = {"head", "heads", "headed", "heading"};
+    static const char *const ball[] = {"the ball", "home ", "wide ", "over "};
+    return outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
+           trigger->at < object &&
+           text_begins_with(outline->text + outline_at(outline, trigger->at + 1)->begin, ball,
+                            sizeof ball / sizeof *ball);
+}
+
 /* "is stepping down to teach at Quell": what somebody leaves does not stand behind what for. */
 static bool leaves_to_act(const struct outline *outline, const struct trigger *trigger, int object)
 {
@@ -214,5 +244,6 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            is_said_behind(outline, trigger, object) || moves_thing(outline, trigger) ||
            leaves_something(outline, trigger, object) || charges_price(outline, trigger, object) ||
            raids_rival(outline, trigger, object) || receives_no_money(outline, trigger, object) ||
-           leaves_to_act(outline, trigger, object);
+           leaves_to_act(outline, trigger, object) || invests_no_money(outline, trigger, object) ||
+           heads_ball(outline, trigger, object);
 }
