@@ -81,6 +81,14 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] plays a nurse who works for [O Quell].", NULL, "works_for("},
     {"[P Tom Vance] dreamed of playing for [O Quell].", "member_of(Tom Vance, Quell) planned",
      NULL},
+    /* where something happened to somebody, who is against whom, and kin */
+    {"[P Ann Reed] ran into [P Tom Vance] at the [O Quell].", "met(Ann Reed, Tom Vance) asserted",
+     "works_for("},
+    {"[P Ann Reed] hired [P Tom Vance] at [O Quell].", "works_for(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance], a [R critic] of [O Quell], left early.", NULL, "works_for("},
+    {"[P Tom Vance]'s wife works for [O Quell].", NULL, "works_for("},
+    {"[P Tom Vance], whose father founded [O Farhill], works for [O Quell].",
+     "works_for(Tom Vance, Quell) asserted", "founded("},
     /* verbs that mean another thing with what is behind them */
     {"[P Tom Vance] headed the ball past the [O Quell] keeper.", NULL, "leads("},
     {"[P Tom Vance] headed [O Quell].", "leads(Tom Vance, Quell) past", NULL},

@@ -220,6 +220,14 @@ static bool heads_ball(const struct outline *outline, const struct trigger *trig
                             sizeof ball / sizeof *ball);
 }
 
+/* "ran into Tom Vance at the Quell Museum": a meeting, and no run. */
+static bool runs_into(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const into[] = {" into"};
+    return trigger->rule->relation == RELATION_WORKS_FOR &&
+           outline_ends_with(outline, trigger->at, into, 1);
+}
+
 /* "is stepping down to teach at Quell": what somebody leaves does not stand behind what for. */
 static bool leaves_to_act(const struct outline *outline, const struct trigger *trigger, int object)
 {
@@ -244,6 +252,6 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            is_said_behind(outline, trigger, object) || moves_thing(outline, trigger) ||
            leaves_something(outline, trigger, object) || charges_price(outline, trigger, object) ||
            raids_rival(outline, trigger, object) || receives_no_money(outline, trigger, object) ||
-           leaves_to_act(outline, trigger, object) || invests_no_money(outline, trigger, object) ||
-           heads_ball(outline, trigger, object);
+           leaves_to_act(outline, trigger, object) || runs_into(outline, trigger) ||
+           invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object);
 }
