@@ -89,6 +89,10 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance]'s wife works for [O Quell].", NULL, "works_for("},
     {"[P Tom Vance], whose father founded [O Farhill], works for [O Quell].",
      "works_for(Tom Vance, Quell) asserted", "founded("},
+    {"[P 周明]毕业于[O 远山大学]附近的一所中学。", NULL, "studied_at("},
+    {"[P 周明]被误认为[O 远山科技]的[R 总裁]。", NULL, "leads("},
+    {"[O 远山科技]打消了收购[O 北辰智能]的念头。", "acquired(远山科技, 北辰智能) denied", NULL},
+    {"[P 周明]把消息告知[P 林若溪]。", NULL, "legal_action("},
     /* verbs that mean another thing with what is behind them */
     {"[P Tom Vance] headed the ball past the [O Quell] keeper.", NULL, "leads("},
     {"[P Tom Vance] headed [O Quell].", "leads(Tom Vance, Quell) past", NULL},

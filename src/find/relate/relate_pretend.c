@@ -43,9 +43,10 @@ static bool is_pretence(const struct outline *outline, int at)
 /* 自称|远山总裁的周明, 饰演|远山总裁的演员周明 */
 static bool follows_pretence(const char *text, uint32_t begin)
 {
-    static const char *const words[] = {"自称", "自稱", "自称是", "自稱是", "自封",
-                                        "扮演", "饰演", "飾演",   "假扮",   "假冒",
-                                        "冒充", "假装", "假裝",   "假装是", "假裝是"};
+    static const char *const words[] = {
+        "自称",   "自稱",     "自称是",   "自稱是", "自封",   "扮演",   "饰演",   "飾演",
+        "假扮",   "假冒",     "冒充",     "假装",   "假裝",   "假装是", "假裝是", "误认为",
+        "誤認為", "误认为是", "誤認為是", "错认成", "误认成", "错当成"};
     return text_ends_with(text, begin, words, sizeof words / sizeof *words);
 }
 

@@ -138,6 +138,14 @@ static bool happens_at(const char *text, const struct rule *rule, const struct o
            text_ends_with(text, person->begin, verbs, sizeof verbs / sizeof *verbs);
 }
 
+/* 毕业于远山大学|附近的中学, 在远山门口卖煎饼: beside is not there; behind: what follows it. */
+static bool is_beside(const char *behind)
+{
+    static const char *const words[] = {"附近", "旁边", "旁邊", "对面", "對面", "门口", "門口",
+                                        "门外", "門外", "隔壁", "楼下", "樓下", "周边", "周邊"};
+    return text_begins_with(behind, words, sizeof words / sizeof *words);
+}
+
 /* "Tom Vance, a critic of |Quell": one who is against it; but "a film critic of the Guardian". */
 static bool is_against(const char *text, uint32_t object)
 {
@@ -188,6 +196,11 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     if (entities[subject->entity].type == ENTITY_PERSON && subject->begin < object->begin &&
         entities[object->entity].type != ENTITY_PERSON && rule->construction == CONSTRUCT_ACTIVE &&
         is_only_kin(relating->outline.text + subject->end, object->begin - subject->end))
+        return true;
+    if (entities[subject->entity].type == ENTITY_PERSON &&
+        entities[object->entity].type == ENTITY_ORGANIZATION &&
+        rule->construction != CONSTRUCT_NOUN && /* 远山门口贴出主任周明的信 */
+        is_beside(relating->outline.text + object->end))
         return true;
     switch (type) {
     case RELATION_WORKS_FOR:
