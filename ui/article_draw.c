@@ -28,6 +28,7 @@ static struct style base_style(const struct block *block)
     case BLOCK_DATELINE:
     case BLOCK_CAPTION:
         return style_dim;
+    case BLOCK_REFERENCE:
     case BLOCK_BOILERPLATE:
         return (struct style){FACE_BOILERPLATE, 0};
     default:

@@ -171,7 +171,7 @@ static bool blank_before(const struct lines *lines, uint32_t block)
         return true; /* after the cast */
     const struct block *a = &lines->article->blocks[block - 1], *b = a + 1;
     bool rows = b->kind == BLOCK_LIST_ITEM || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_CODE ||
-                b->kind == BLOCK_BOILERPLATE;
+                !block_kind_is_read(b->kind);
     if (is_head(b->kind) || (rows && a->kind == b->kind))
         return false;
     return lines->spacing || b->kind == BLOCK_HEADING || a->kind == BLOCK_HEADING;

@@ -12,7 +12,7 @@ void find_spans(struct work *work, uint32_t block)
     const struct block *b = &article->blocks[block];
     work->block_end = block + 1;
     work->sentence_spans.count = 0;
-    if (b->kind != BLOCK_BOILERPLATE)
+    if (block_kind_is_read(b->kind))
         segment_text(&work->sentence_spans, article->text, b->begin, b->end,
                      line_is_sentence((enum block_kind)b->kind));
 }

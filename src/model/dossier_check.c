@@ -19,8 +19,8 @@ static const char *check_sentences(const struct dossier *dossier)
             return "a sentence without a block";
         if (sentence->begin >= sentence->end || sentence->end > article->blocks[block].end)
             return "a sentence is empty or leaves its block";
-        if (article->blocks[block].kind == BLOCK_BOILERPLATE)
-            return "a sentence in boilerplate";
+        if (!block_kind_is_read(article->blocks[block].kind))
+            return "a sentence in boilerplate or a reference";
         if (i && sentence->begin < sentence[-1].end)
             return "sentences overlap or are out of order";
     }

@@ -89,6 +89,7 @@ const char *const block_kind_names[BLOCK_KINDS] = {
     [BLOCK_CAPTION] = "caption",
     [BLOCK_CODE] = "code",
     [BLOCK_TABLE_ROW] = "table_row",
+    [BLOCK_REFERENCE] = "reference",
     [BLOCK_BOILERPLATE] = "boilerplate",
 };
 

@@ -20,9 +20,16 @@ enum block_kind {
     BLOCK_CAPTION,
     BLOCK_CODE,
     BLOCK_TABLE_ROW,   /* cells separated by TAB */
-    BLOCK_BOILERPLATE, /* the site's, not the article's: shown dimmed, and nothing is found in it */
+    BLOCK_REFERENCE,   /* of a list of sources: shown dimmed, and nothing is found in it */
+    BLOCK_BOILERPLATE, /* the site's, not the article's: the same */
     BLOCK_KINDS
 };
+
+/* Whether names are looked for in blocks of the kind. */
+static inline bool block_kind_is_read(uint8_t kind)
+{
+    return kind < BLOCK_REFERENCE;
+}
 
 /* In the order in which lists show them. */
 enum entity_type {

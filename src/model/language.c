@@ -175,7 +175,7 @@ const char *language_of_article(const struct article *article)
     for (uint32_t i = 0; i < article->block_count; i++) {
         if (article->blocks[i].begin > LANGUAGE_SAMPLE_BYTES)
             break;
-        if (article->blocks[i].kind != BLOCK_BOILERPLATE)
+        if (block_kind_is_read(article->blocks[i].kind))
             count_letters(article, &article->blocks[i], &weights);
     }
     uint64_t sum = weights.chinese + weights.english;

@@ -5,6 +5,7 @@
 #include "read/date.h"
 #include "read/line.h"
 #include "read/phrase.h"
+#include "read/references.h"
 
 #define HEAD_BLOCKS     14
 #define HEADLINE_WITHIN 6
@@ -244,7 +245,7 @@ static void mark_related(struct article_builder *builder, uint32_t body_begin)
 /* Returns whether the block belongs to the foot of the article, and if so sets its kind. */
 static bool mark_foot_block(struct article_builder *builder, struct piece piece)
 {
-    if (piece.block->kind == BLOCK_BOILERPLATE)
+    if (!block_kind_is_read(piece.block->kind))
         return true;
     if (!is_loose(piece.block) && piece.block->kind != BLOCK_HEADLINE)
         return piece.block->kind == BLOCK_CAPTION || piece.block->kind == BLOCK_BYLINE ||
@@ -306,6 +307,7 @@ void furniture_mark(struct article_builder *builder, bool find_headline)
     if (builder->blocks.count == 0)
         return;
     mark_gutenberg(builder);
+    references_mark(builder);
     uint32_t body_begin = mark_head(builder, find_headline);
     mark_related(builder, body_begin);
     mark_foot(builder, body_begin);

@@ -289,3 +289,9 @@ bool phrase_heads_related(const char *text, size_t len)
     struct phrase_hit hit;
     return len <= 80 && begins_with(PHRASE_RELATED, text, len, &hit);
 }
+
+bool phrase_heads_references(const char *text, size_t len)
+{
+    struct phrase_hit hit;
+    return len <= 80 && begins_with(PHRASE_REFERENCES, text, len, &hit);
+}

@@ -16,8 +16,9 @@ enum phrase_kind {
     PHRASE_DATELINE,
     PHRASE_SOURCE,
     PHRASE_CAPTION,
-    PHRASE_SITE,    /* a line of the site, wherever it stands */
-    PHRASE_RELATED, /* the heading of a list of other articles */
+    PHRASE_SITE,       /* a line of the site, wherever it stands */
+    PHRASE_RELATED,    /* the heading of a list of other articles */
+    PHRASE_REFERENCES, /* the heading of a list of sources */
     PHRASE_KINDS
 };
 
@@ -47,5 +48,7 @@ enum line_site phrase_site(const char *text, size_t len, const struct line_shape
 
 /* A line that heads a list of other articles: "Related stories", "相关阅读". */
 bool phrase_heads_related(const char *text, size_t len);
+/* A line that heads a list of sources: "References", 参考资料. */
+bool phrase_heads_references(const char *text, size_t len);
 
 #endif

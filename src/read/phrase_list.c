@@ -351,15 +351,47 @@ static const struct phrase related_heads[] = {
     {"相关阅读", FOLLOW_END},         {"精彩推荐", FOLLOW_END},
 };
 
+static const struct phrase reference_heads[] = {
+    {"citations", FOLLOW_END},
+    {"external links", FOLLOW_END},
+    {"external links[edit]", FOLLOW_END},
+    {"footnotes", FOLLOW_END},
+    {"further reading", FOLLOW_END},
+    {"further reading[edit]", FOLLOW_END},
+    {"notes and references", FOLLOW_END},
+    {"notes[edit]", FOLLOW_END},
+    {"references", FOLLOW_END},
+    {"references[edit]", FOLLOW_END},
+    {"works cited", FOLLOW_END},
+    {"参考书目", FOLLOW_END},
+    {"参考文献", FOLLOW_END},
+    {"参考文献[编辑]", FOLLOW_END},
+    {"参考来源", FOLLOW_END},
+    {"参考资料", FOLLOW_END},
+    {"参考资料[编辑]", FOLLOW_END},
+    {"参考链接", FOLLOW_END},
+    {"外部连结", FOLLOW_END},
+    {"外部连结[编辑]", FOLLOW_END},
+    {"外部链接", FOLLOW_END},
+    {"外部链接[编辑]", FOLLOW_END},
+    {"引用来源", FOLLOW_END},
+    {"注释与参考文献", FOLLOW_END},
+    {"资料来源", FOLLOW_END},
+};
+
 #define LIST(array)                                                                                \
     {                                                                                              \
         array, sizeof array / sizeof *array                                                        \
     }
 
 const struct phrase_list phrase_lists[PHRASE_KINDS] = {
-    [PHRASE_BYLINE] = LIST(bylines),  [PHRASE_DATELINE] = LIST(datelines),
-    [PHRASE_SOURCE] = LIST(sources),  [PHRASE_CAPTION] = LIST(captions),
-    [PHRASE_SITE] = LIST(site_heads), [PHRASE_RELATED] = LIST(related_heads),
+    [PHRASE_BYLINE] = LIST(bylines),
+    [PHRASE_DATELINE] = LIST(datelines),
+    [PHRASE_SOURCE] = LIST(sources),
+    [PHRASE_CAPTION] = LIST(captions),
+    [PHRASE_SITE] = LIST(site_heads),
+    [PHRASE_RELATED] = LIST(related_heads),
+    [PHRASE_REFERENCES] = LIST(reference_heads),
 };
 
 const struct phrase_part_list phrase_parts[PHRASE_PARTS] = {

@@ -375,6 +375,17 @@ START_TEST(links_to_other_articles_are_the_sites)
 }
 END_TEST
 
+START_TEST(entries_under_a_heading_of_references_are_sources)
+{
+    struct article *article = page(
+        ARTICLE("<h2>References</h2><ol><li>Ann Reed: The Bridge of Leeds</li><li>Bo Tran: A "
+                "Harbour</li></ol><h2>Legacy</h2><p>The bridge stands to this day, they say.</p>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_REFERENCE), 2);
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADING), "References");
+    article_free(article);
+}
+END_TEST
+
 START_TEST(a_link_in_capitals_between_paragraphs_is_the_sites)
 {
     struct article *article =
@@ -534,6 +545,7 @@ Suite *html_suite(void)
     tcase_add_test(all, marks_of_citations_are_no_text);
     tcase_add_test(all, what_only_a_mouse_shows_and_what_only_editors_need_is_no_text);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
+    tcase_add_test(all, entries_under_a_heading_of_references_are_sources);
     tcase_add_test(all, a_link_in_capitals_between_paragraphs_is_the_sites);
     tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
     tcase_add_test(all, text_that_a_script_reveals_is_no_hidden_text);

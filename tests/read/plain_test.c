@@ -91,6 +91,24 @@ START_TEST(titles_after_related_are_the_sites)
 }
 END_TEST
 
+START_TEST(entries_under_references_are_sources)
+{
+    struct article *article =
+        article_of("A headline\n" BODY "\n" BODY "\n参考资料\n1. 南湖大桥通车．远山网\n"
+                   "2. 林若溪加盟远山．新浪[引用日期2014-05-19]\n",
+                   READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_REFERENCE), 2);
+    article_free(article);
+    article = article_of("A headline\n" BODY "\n^ \"A bridge opens\". Leeds Post.\n" BODY "\n",
+                         READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_REFERENCE), 1);
+    article_free(article);
+    article = article_of("A headline\n" BODY "\nReferences\n" BODY "\n", READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_REFERENCE), 0);
+    article_free(article);
+}
+END_TEST
+
 static const char wrapped[] = "The Head\n\n"
                               "It was a bright cold day in April, and the clocks were striking\n"
                               "thirteen. Winston Smith, his chin nuzzled into his breast in an\n"
@@ -366,6 +384,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, a_single_line_is_text);
     tcase_add_test(all, the_foot_is_the_sites);
     tcase_add_test(all, titles_after_related_are_the_sites);
+    tcase_add_test(all, entries_under_references_are_sources);
     tcase_add_test(all, wrapped_lines_are_joined_by_a_space);
     tcase_add_test(all, a_byline_is_no_end_of_a_headline);
     tcase_add_test(all, wrapped_ideographs_are_joined_by_nothing);
