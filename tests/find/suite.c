@@ -26,6 +26,7 @@ int main(void)
     srunner_add_suite(runner, found_names_suite());
     srunner_add_suite(runner, name_parts_suite());
     srunner_add_suite(runner, names_suite());
+    srunner_add_suite(runner, names_works_suite());
     srunner_add_suite(runner, refer_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -14,6 +14,7 @@ Suite *lexicon_suite(void);
 Suite *literals_suite(void);
 Suite *name_parts_suite(void);
 Suite *names_suite(void);
+Suite *names_works_suite(void);
 Suite *pair_suite(void);
 Suite *quote_suite(void);
 Suite *refer_suite(void);

@@ -55,6 +55,7 @@ static const struct {
     {"en-legal-form", FAMILY_EN_DESIGNATOR},
     {"en-product", FAMILY_EN_PRODUCT},
     {"en-acronym", FAMILY_EN_ACRONYM},
+    {"en-work", FAMILY_EN_WORK},
     {"event", FAMILY_EVENT},
     {"part-of-name", FAMILY_PART_OF_NAME},
     {"eager", FAMILY_EAGER},

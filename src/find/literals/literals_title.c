@@ -117,6 +117,12 @@ static bool is_small_word(const struct literals *literals, uint32_t at)
     return false;
 }
 
+/* Heron, |Gone|; not the mark that closes it. */
+static bool is_title_word(const struct literals *literals, uint32_t at)
+{
+    return at < literals->count && (1u << literals->tokens[at].shape & SHAPES_CAPITAL);
+}
+
 /* What may stand inside a title in title case; counts its words. */
 static bool in_title_case(const struct literals *literals, uint32_t at, uint32_t *words)
 {
@@ -135,7 +141,8 @@ static bool in_title_case(const struct literals *literals, uint32_t at, uint32_t
     case SHAPE_PUNCT:
         return is_mark(literals, at, ":") || is_mark(literals, at, "-") ||
                is_mark(literals, at, "&") || is_mark(literals, at, "’") ||
-               is_mark(literals, at, "'") || is_mark(literals, at, "!");
+               is_mark(literals, at, "'") || is_mark(literals, at, "!") ||
+               (is_mark(literals, at, ",") && is_title_word(literals, at + 1));
     default:
         return false;
     }
@@ -175,6 +182,33 @@ static bool product_noun_beside(const struct literals *literals, uint32_t open, 
     return false;
 }
 
+/* the paper, “Thermal recoding of kinesin”, an essay entitled “On being late”: what stands before
+ * the mark at `at` says that a title follows, in whatever case. */
+static bool is_titled_before(const struct literals *literals, uint32_t at)
+{
+    static const char *const nouns[] = {"paper",    "essay",       "article",  "study",
+                                        "thesis",   "lecture",     "entitled", "titled",
+                                        "preprint", "dissertation"};
+    uint32_t before = at > 0 && is_mark(literals, at - 1, ",") ? at - 1 : at;
+    for (size_t i = 0; before > 0 && i < sizeof nouns / sizeof *nouns; i++)
+        if (literal_is(literals, before - 1, nouns[i]))
+            return true;
+    return false;
+}
+
+/* The token behind such a title that begins at `first`, or first: none. */
+static uint32_t any_title_end(const struct literals *literals, uint32_t first, const char *close)
+{
+    enum { WORDS = 3 };
+    uint32_t at = first;
+    while (at < literals->count && at - first < MAX_QUOTED_TOKENS && !is_mark(literals, at, close))
+        at++;
+    if (at >= literals->count || !is_mark(literals, at, close) || literals->tokens[at].space_before)
+        return first;
+    uint32_t end = is_mark(literals, at - 1, ",") || is_mark(literals, at - 1, ".") ? at - 1 : at;
+    return end >= first + WORDS ? end : first;
+}
+
 /* The token behind a title that begins at `first`, or first: none. A comma or period before the
  * closing mark belongs to the sentence. */
 static uint32_t quoted_title_end(const struct literals *literals, uint32_t first, const char *close,
@@ -184,6 +218,8 @@ static uint32_t quoted_title_end(const struct literals *literals, uint32_t first
     uint8_t shape = literals->tokens[first].shape;
     if (shape != SHAPE_CAPITAL && shape != SHAPE_UPPER && shape != SHAPE_MIXED)
         return first;
+    if (is_titled_before(literals, first - 1))
+        return any_title_end(literals, first, close);
     while (at < literals->count && at - first < MAX_QUOTED_TOKENS &&
            !is_mark(literals, at, close) && in_title_case(literals, at, &words))
         at++;

@@ -335,4 +335,5 @@ void find_names_en(struct work *work, const struct sentence *sentence)
             propose_run(work, of + 1, end);
         i = end;
     }
+    names_en_works(work);
 }

@@ -31,4 +31,7 @@ bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t 
  * village in|. */
 bool names_en_is_place(const struct work *work, uint32_t end);
 
+/* Titles without marks, and laws, by what stands beside them: names_works.c. */
+void names_en_works(struct work *work);
+
 #endif

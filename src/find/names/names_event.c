@@ -22,8 +22,20 @@ static uint32_t left_edge(const struct work *work, uint32_t suffix)
     return first;
 }
 
+/* 南湖电影|节: the word begins within a longer one. */
+static bool is_in_longer(const struct work *work, uint32_t i)
+{
+    for (uint32_t back = 1; back <= 3 && back <= i; back++)
+        if (cue_at(work, i - back)->starts & CUE_EVENT_SUFFIX &&
+            cue_at(work, i - back)->phrase_len > back)
+            return true;
+    return false;
+}
+
 static void try_han(struct work *work, uint32_t i)
 {
+    if (is_in_longer(work, i))
+        return;
     const struct cue *cue = cue_at(work, i);
     uint32_t end = i + cue->phrase_len, first = left_edge(work, i);
     if (end - first < 3 || (end < work->tokens.count && cue_at(work, end)->in_word))

@@ -142,12 +142,13 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
 {
     static const char adverbs[] = "拟擬已则則也曾将將";
     static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前官方";
-    const struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = repair_ends_in(work, proposal, adverbs, 1) ? 1
-                    : repair_ends_in(work, proposal, verbs, 2) ? 2
-                                                               : 0;
+    struct proposal *proposal = &work->proposals.items[index];
     bool invests = repair_ends_in(work, proposal, "投资投資", 2) && word_at(work, end, "的");
-    return repair_cut_tail(work, index, end, invests ? 2 : tail);
+    if (invests || repair_ends_in(work, proposal, verbs, 2)) {
+        repair_cut_judged(work, proposal, end - 2, "edge-cut");
+        return end - 2;
+    }
+    return repair_cut_tail(work, index, end, repair_ends_in(work, proposal, adverbs, 1));
 }
 
 /* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is

@@ -257,10 +257,39 @@ uint32_t repair_end_at_verb(struct work *work, uint32_t index, uint32_t first, u
     return cut_doing(work, index, first, end);
 }
 
+/* 飞行器|所做的, 由飞行器|所采集: the 所 before a verb is no part of the name. */
+static bool is_particle(const struct work *work, uint32_t first, uint32_t end)
+{
+    enum { VERB = 3 };
+    if (!ideograph_at(work, end - 1, "所") || end < first + 3)
+        return false;
+    if (!ideograph_at(work, end, "做说說有用带帶写寫属屬采採拍产產见見需得处處给給提"))
+        return false;
+    if (first > 0 && ideograph_at(work, first - 1, "由被为為"))
+        return true;
+    for (uint32_t i = end + 1; i <= end + VERB && han_at(work, i - 1); i++)
+        if (ideograph_at(work, i, "的"))
+            return true;
+    return false;
+}
+
+/* 林郑指政府|会推出, 公司|会扩建: what somebody will do is no name. */
+static bool is_modal(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char kinds[] = "政府公司企业企業机构機構当局當局银行銀行警方厂商廠商";
+    return end >= first + 3 && ideograph_at(work, end - 1, "会會") && han_at(work, end) &&
+           han_at(work, end - 3) &&
+           repair_is_pair_of(work->article->text + token_at(work, end - 3)->begin, kinds);
+}
+
 uint32_t repair_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     end = split_person_off(work, index, first, end);
     repair_office(work, index, first, end);
     cut_nouns(work, index, first, end);
+    if (is_particle(work, first, end))
+        return repair_cut_tail(work, index, end, 1);
+    if (is_modal(work, first, end))
+        repair_drop(&work->proposals.items[index]);
     return end;
 }

@@ -57,7 +57,7 @@ static bool joins_another(const struct work *work, uint32_t first, uint32_t end)
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     static const char particles[] = "的便等也还還却卻就没沒";
-    static const char others[] = "将將已则則跟饰飾被把称稱说說赴到向对對从從并並又再都很不是";
+    static const char others[] = "将將已则則跟饰飾被把称稱说說指赴到向对對从從并並又再都很不是";
     static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
     static const char long_groups[] = "课题组課題組研究组";
     struct proposal *proposal = &work->proposals.items[index];
