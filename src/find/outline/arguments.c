@@ -160,9 +160,26 @@ int argument_segment_begin(const struct outline *outline, int at, uint64_t class
     return last - 1;
 }
 
+/* "When Ann Reed asked, |Tom Vance refused, saying": the comma behind a clause that begins the
+ * sentence, behind `begin`, and has a subject of its own; `begin` when there is none. */
+static int behind_clause(const struct outline *outline, int begin, int end, uint32_t types)
+{
+    static const char *const words[] = {"When",     "After",  "As",     "If",    "While", "Because",
+                                        "Although", "Though", "Before", "Since", "Once",  "Until"};
+    if (!outline_is_one_of(outline, begin + 1, words, sizeof words / sizeof *words))
+        return begin;
+    for (int i = begin + 2; i < end; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
+            outline_has_type(outline, i + 1, types) && i + 1 < end &&
+            argument_may_be_subject(outline, i + 1, types))
+            return i;
+    return begin;
+}
+
 struct argument argument_first(const struct outline *outline, int at, uint32_t types)
 {
     int begin = argument_segment_begin(outline, at, CLASS_BIT(SIGN_STOP), 2 * SCAN_ITEMS);
+    begin = behind_clause(outline, begin, at, types);
     return argument_first_between(outline, begin, at, types, PENALTY_BACK);
 }
 

@@ -1,6 +1,11 @@
 /* What governs a name: the preposition before it. */
 #include "find/outline/arguments_search.h"
 
+static bool is_pronoun(const struct outline *outline, int at)
+{
+    return outline_is_mention(outline, at) && outline_at(outline, at)->form == FORM_PRONOUN;
+}
+
 bool argument_may_precede_name(const struct outline *outline, int at)
 {
     static const char *const documents[] = {"statement", "interview", "email", "letter",
@@ -12,7 +17,8 @@ bool argument_may_precede_name(const struct outline *outline, int at)
                outline_owned(outline, at) >= 0;
     const struct outline_item *item = outline_at(outline, at);
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
-        return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST));
+        return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST)) ||
+               is_pronoun(outline, outline_before(outline, at)); /* 在自己的脸书上说 */
     if (outline_is_han(outline, at) && /* 与妻子周明 */
         outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF))
         return true;

@@ -90,12 +90,31 @@ static struct argument several_before(const struct outline *outline, int at, uin
     return NO_ARGUMENT;
 }
 
+/* 对|记者|表示, 对本报|记者|说, 向多名|记者|透露: whether the noun is of those who were told. */
+static bool is_told(const struct outline *outline, int at)
+{
+    enum { ITEMS = 4 };
+    static const char *const to[] = {"对", "對", "向", "跟", "和", "同"};
+    if (!outline_is_han(outline, at))
+        return false;
+    int i = outline_before(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
+        return true;
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, to, sizeof to / sizeof *to))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return false;
+    }
+    return false;
+}
+
 /* A role right before the verb, without a name: somebody else acts than whoever stands before. */
 static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
 {
-    bool told = outline_is_han(outline, at) && /* 对记者表示 */
-                outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_PREPOSITION));
-    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) && !told &&
+    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) &&
+           !is_told(outline, at) &&
            !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 

@@ -164,7 +164,7 @@ static void read_block(struct quoting *quoting, uint32_t *sentence, uint32_t *me
 
 static bool holds_speech(uint8_t kind)
 {
-    return kind != BLOCK_BOILERPLATE && kind != BLOCK_CODE && kind != BLOCK_TABLE_ROW;
+    return block_kind_is_read(kind) && kind != BLOCK_CODE && kind != BLOCK_TABLE_ROW;
 }
 
 void find_quotes(struct work *work)

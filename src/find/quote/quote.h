@@ -86,6 +86,8 @@ bool quote_verb_takes_preposition(const struct outline *outline, int verb);
 /* English without "that": whether the items [begin, end) behind the verb are a clause that somebody
  * said, not the theft that he reported. */
 bool quote_says_something(const struct outline *outline, int verb, int begin, int end);
+/* "In the US": the items [begin, end) only tell where, when or how. */
+bool quote_is_circumstance(const struct outline *outline, int begin, int end);
 /* 声明称，: it is a report though nobody is known who speaks. */
 bool quote_verb_needs_nobody(const struct outline *outline, int verb);
 /* "complains that": whether a "that" is one that the subject says. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/words.h"
+
 static bool is_end(const struct outline *outline, int at)
 {
     return outline_is(outline, at, CLASS_BIT(SIGN_STOP));
@@ -30,6 +32,43 @@ static bool begins_with_person(const struct outline *outline, int at)
     return false;
 }
 
+/* ，两家均未回应; ，後者不予置評; ，沈阳方面对此否认: whether the clause that begins at `at` says
+ * that somebody has not answered. */
+static bool is_no_answer(const struct outline *outline, int at)
+{
+    enum { ITEMS = 12 };
+    static const char *const no_answers[] = {
+        "未回应",   "未回應",   "未予置评", "未予置評", "不予置评", "不予置評", "未予回应",
+        "未予回應", "未予证实", "未予證實", "尚未证实", "尚未證實", "尚未回应", "尚未回應",
+        "没有回应", "沒有回應", "未作回应", "未作回應", "未获证实", "未獲證實", "对此否认",
+        "對此否認", "方否认",   "方否認",   "拒绝置评", "拒絕置評", "拒绝评论", "拒絕評論",
+        "没有点名", "沒有點名", "没点名",   "未置可否"};
+    int end = at;
+    while (end < at + ITEMS && outline_holds(outline, end) && !is_end(outline, end) &&
+           !outline_is(outline, end, CLASS_BIT(SIGN_COMMA)))
+        end++;
+    return end > at && text_ends_with(outline->text, outline_at(outline, end - 1)->end, no_answers,
+                                      sizeof no_answers / sizeof *no_answers);
+}
+
+/* ，他同时提醒，; ，又说: whether the one who speaks is said to go on. */
+static bool goes_on_saying(const struct outline *outline, int at)
+{
+    enum { ITEMS = 3 }; /* to the verb */
+    static const char *const also[] = {"同时", "同時", "还", "還", "又", "也", "亦", "并", "並"};
+    bool he = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)) &&
+              outline_at(outline, at)->form == FORM_PRONOUN;
+    int adverb = he ? outline_next(outline, at) : at;
+    if (!outline_holds(outline, adverb) ||
+        !text_begins_with(outline->text + outline_at(outline, adverb)->begin, also,
+                          sizeof also / sizeof *also))
+        return false;
+    for (int i = adverb + 1; i <= adverb + ITEMS && outline_holds(outline, i); i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY)))
+            return true;
+    return false;
+}
+
 /* ，但他不同意; ，并否认收购远山; "and denies she has resigned": whether from the item on the tale
  * goes on with the one who speaks. */
 static bool leaves_report(const struct outline *outline, int at)
@@ -46,7 +85,9 @@ static bool leaves_report(const struct outline *outline, int at)
     if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         return false;
     int next = outline_next(outline, at), behind = outline_next(outline, next);
-    if (outline_is_han(outline, next) && begins_with_person(outline, next))
+    if (outline_is_han(outline, next) &&
+        (begins_with_person(outline, next) || is_no_answer(outline, next) ||
+         goes_on_saying(outline, next)))
         return true;
     if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
         return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&

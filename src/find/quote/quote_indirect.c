@@ -6,6 +6,7 @@
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
+#define PARTED_ITEMS_ZH  3  /* behind a comma or colon */
 #define ACCORDING_ITEMS  12 /* from who says it to the comma behind him */
 #define APPOSITION_ITEMS 4  /* from that comma to what he is */
 
@@ -18,16 +19,12 @@ static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
     }
 }
 
-/* Whether more than half of it stands in marks: then what stands there is the quote. */
-static bool is_mostly_marked(const struct quoting *quoting, uint32_t begin, uint32_t end)
+/* Whether nothing of it stands outside of one pair of marks: a direct quote. */
+static bool is_all_marked(const struct quoting *quoting, int begin, int end)
 {
-    for (uint32_t m = 0; m < quoting->marked.count; m++) {
-        const struct marked *marked = &quoting->marked.items[m];
-        if (!marked->dropped && marked->begin >= begin && marked->end <= end &&
-            (marked->end - marked->begin) * 5 > (end - begin) * 3)
-            return true;
-    }
-    return false;
+    uint32_t quote = outline_at(&quoting->outline, begin)->quote;
+    return quote != NO_INDEX && quote == outline_at(&quoting->outline, end - 1)->quote &&
+           !quoting->marked.items[quote].dropped;
 }
 
 /* Adds the items [begin, end) as what the speaker said. */
@@ -37,11 +34,12 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
     if (begin >= end)
         return false;
     bool han = outline_is_han(outline, speaker.verb);
-    if (end - begin < (han ? CONTENT_ITEMS_ZH : CONTENT_ITEMS_EN))
+    bool parted = begin > 0 && outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA));
+    if (end - begin < (!han ? CONTENT_ITEMS_EN : parted ? PARTED_ITEMS_ZH : CONTENT_ITEMS_ZH))
+        return false;
+    if (is_all_marked(quoting, begin, end))
         return false;
     uint32_t from = outline_at(outline, begin)->begin, to = outline_at(outline, end - 1)->end;
-    if (is_mostly_marked(quoting, from, to))
-        return false;
     drop_inside(quoting, from, to);
     quote_add(quoting, from, to, QUOTE_INDIRECT, speaker, 75);
     return true;
@@ -97,6 +95,20 @@ static bool is_only_somebody(const struct outline *outline, int begin, int end)
     return argument_is_person_noun(outline, begin + 1);
 }
 
+/* "Taking Archie outside is his favourite, he said": whether the one whom the pronoun is held to
+ * mean is named in what is said; it is somebody else's word. */
+static bool names_speaker(const struct outline *outline, int begin, int end, struct speaker speaker)
+{
+    const struct outline_item *he = outline_at(outline, speaker.at);
+    if (he->form != FORM_PRONOUN)
+        return false;
+    for (int i = begin; i < end; i++)
+        if (outline_is_mention(outline, i) && outline_at(outline, i)->entity == he->entity &&
+            outline_at(outline, i)->form == FORM_NAME)
+            return true;
+    return false;
+}
+
 /* "Barriers were holding, Marlow said." */
 static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -112,6 +124,8 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
     return comma > begin && !is_participle_clause(outline, begin) &&
            !is_setting(outline, begin, comma) && !is_only_somebody(outline, begin, comma) &&
+           !quote_is_circumstance(outline, begin, comma) &&
+           !names_speaker(outline, begin, comma, speaker) &&
            add_content(quoting, begin, comma, speaker);
 }
 
@@ -335,11 +349,20 @@ static int read_verb(struct quoting *quoting, int verb)
     return add_content(quoting, from, stop, speaker) ? stop : verb;
 }
 
+/* 她否认：没有的事: whether the colon behind a denial announces what was said. */
+static bool denies_with_colon(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"否认", "否認", "澄清", "撇清",
+                                        "辟谣", "闢謠", "反驳", "反駁"};
+    return outline_is_colon(outline, at + 1) &&
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 void quote_find_indirect(struct quoting *quoting)
 {
     const struct outline *outline = &quoting->outline;
     const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING);
-    if (!(outline->classes & (says | CLASS_BIT(WORD_THAT))))
+    if (!(outline->classes & (says | CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_DENY))))
         return;
     for (int i = 0; i < (int)outline->items.count; i++) {
         const struct outline_item *item = outline_at(outline, i);
@@ -348,7 +371,8 @@ void quote_find_indirect(struct quoting *quoting)
             continue;
         }
         if (item->mention == NO_INDEX &&
-            ((item->classes & says) || quote_leads_to_clause(outline, i)))
+            ((item->classes & says) || quote_leads_to_clause(outline, i) ||
+             denies_with_colon(outline, i)))
             i = read_verb(quoting, i);
     }
 }

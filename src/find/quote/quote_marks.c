@@ -126,6 +126,26 @@ static void add_marked(struct quoting *quoting, int open, int close)
     measure(outline, marked);
 }
 
+/* Whether the sign at `at` closes what the pair opened; “Prices fell," with the wrong one, too. */
+static bool closes(const struct outline *outline, int at, uint32_t sign, const struct pair *pair)
+{
+    const uint32_t curly = pairs[0].open, straight = pairs[PAIRS - 1].open;
+    bool close_before =
+        at > 0 && outline_at(outline, at - 1)->end == outline_at(outline, at)->begin;
+    return sign == pair->close || (pair->open == straight && sign == pairs[0].close) ||
+           (pair->open == curly && sign == straight && close_before);
+}
+
+/* A quotation that goes on in the next paragraph is not closed in this one: the mark at `open`
+ * begins it, or a sign stands before it: Marlow said: "We are. */
+static bool stays_open(const struct quoting *quoting, int open, const struct pair *pair)
+{
+    const struct outline *outline = &quoting->outline;
+    return pair->open != 0x2018 &&
+           (open == 0 || quoting->last_open || outline_is_colon(outline, open - 1) ||
+            outline_is(outline, open - 1, CLASS_BIT(SIGN_COMMA)));
+}
+
 /* The outer pairs; marks inside marks belong to what is quoted. */
 static void pair_marks(struct quoting *quoting)
 {
@@ -135,7 +155,7 @@ static void pair_marks(struct quoting *quoting)
         uint32_t sign = sign_at(outline, i);
         if (!sign)
             continue;
-        if (depth && sign == pairs[kind[depth - 1]].close) {
+        if (depth && closes(outline, i, sign, &pairs[kind[depth - 1]])) {
             depth--;
             if (depth == 0)
                 add_marked(quoting, open[0], i);
@@ -149,8 +169,7 @@ static void pair_marks(struct quoting *quoting)
             break;
         }
     }
-    /* a quotation that goes on in the next paragraph is not closed in this one */
-    if (depth && kind[0] != 4 && (open[0] == 0 || quoting->last_open))
+    if (depth && stays_open(quoting, open[0], &pairs[kind[0]]))
         add_marked(quoting, open[0], (int)outline->items.count);
 }
 

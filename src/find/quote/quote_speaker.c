@@ -186,6 +186,22 @@ static int first_person(const struct outline *outline, int begin, int end)
     return -1;
 }
 
+/* "When Reed asked about it, Marlow said “...”": of the verb that stands last in [begin, end). */
+static struct speaker last_speaker(const struct outline *outline, int begin, int end)
+{
+    struct speaker found = NO_SPEAKER;
+    for (int i = end - 1; i >= begin; i--) {
+        if (outline_is_mention(outline, i) || !outline_is(outline, i, VERBS))
+            continue;
+        struct speaker speaker = of_verb(outline, i, begin, end);
+        if (speaker.at >= 0)
+            return speaker;
+        if (found.verb < 0)
+            found = speaker;
+    }
+    return found;
+}
+
 /* "Marlow said: “...”", 林若溪：“...” */
 static struct speaker from_left(const struct quoting *quoting, const struct marked *marked)
 {
@@ -200,7 +216,7 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
     if (colon)
         end--;
     int begin = quote_clause_begin(quoting, end);
-    struct speaker speaker = quote_clause_speaker(quoting, begin, end);
+    struct speaker speaker = last_speaker(outline, begin, end);
     if (speaker.at >= 0)
         return speaker;
     if (!colon && speaker.verb < 0 && !(comma && marked->apart))

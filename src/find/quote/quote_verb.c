@@ -5,6 +5,8 @@
 
 #include "text/words.h"
 
+#define FEW_ITEMS 7 /* without a verb they are no clause */
+
 /* Whether a comma or colon parts the verb from what follows. */
 static bool is_parted(const struct outline *outline, int verb)
 {
@@ -149,10 +151,23 @@ static bool says_when(const struct outline *outline, int verb)
            outline_is_one_of(outline, verb + 2, whens, sizeof whens / sizeof *whens);
 }
 
+/* "signs pointing out the benefits": what a thing does, not "a statement saying" or ", saying". */
+static bool is_of_thing(const struct outline *outline, int verb)
+{
+    static const char *const gerunds[] = {"pointing", "calling", "explaining", "describing"};
+    const uint64_t may = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_BE) |
+                         CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(SIGN_STOP);
+    return verb > 0 && !outline_is_mention(outline, verb - 1) &&
+           !outline_is(outline, verb - 1, may) &&
+           text_begins_with(outline->text + outline_at(outline, verb)->begin, gerunds,
+                            sizeof gerunds / sizeof *gerunds);
+}
+
 bool quote_verb_says_nothing(const struct outline *outline, int verb)
 {
     if (!outline_is_han(outline, verb))
-        return outline->text[outline_at(outline, verb)->end] == '-'; /* "state-owned" */
+        return outline->text[outline_at(outline, verb)->end] == '-' || /* "state-owned" */
+               is_of_thing(outline, verb);
     return takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
            takes_feeling(outline, verb) || says_when(outline, verb);
 }
@@ -210,7 +225,8 @@ bool quote_verb_needs_that(const struct outline *outline, int verb)
 /* "said in", "said of": what they take is no clause. */
 bool quote_verb_takes_preposition(const struct outline *outline, int verb)
 {
-    static const char *const prepositions[] = {" of", " in", " on", " with", " at", " for"};
+    static const char *const prepositions[] = {" of",    " in", " on", " with",
+                                               " about", " at", " for"};
     return outline_ends_with(outline, verb, prepositions,
                              sizeof prepositions / sizeof *prepositions);
 }
@@ -242,11 +258,17 @@ bool quote_verb_reports_nothing(const struct outline *outline, int verb, int spe
 bool quote_verb_lacks_comma(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "承诺", "承諾", "允诺", "允諾", "裁定", "坚持",   "堅持", "宣布", "宣佈", "证实", "證實",
-        "披露", "呼吁", "呼籲", "提到", "指控", "不同意", "预测", "預測", "豪言", "直呼", "怒斥",
-        "痛斥", "许诺", "許諾", "留言", "放话", "放話",   "回怼", "回懟", "打趣", "揶揄", "插话",
-        "插話", "嘟囔", "嘀咕", "喊话", "喊話", "吐槽",   "发帖", "發帖", "发文", "發文", "怒骂",
-        "怒罵", "附和", "解释", "解釋", "介绍", "介紹",   "抱怨", "预计", "預計", "担心", "擔心"};
+        "承诺",     "承諾",       "允诺",     "允諾",     "裁定",   "坚持",       "堅持",
+        "宣布",     "宣佈",       "证实",     "證實",     "披露",   "呼吁",       "呼籲",
+        "提到",     "指控",       "不同意",   "预测",     "預測",   "豪言",       "直呼",
+        "怒斥",     "痛斥",       "许诺",     "許諾",     "留言",   "放话",       "放話",
+        "回怼",     "回懟",       "打趣",     "揶揄",     "插话",   "插話",       "嘟囔",
+        "嘀咕",     "喊话",       "喊話",     "吐槽",     "发帖",   "發帖",       "发文",
+        "發文",     "怒骂",       "补了一句", "補了一句", "补一句", "打了个比方", "打了個比方",
+        "打比方",   "泼了盆冷水", "泼冷水",   "泼了冷水", "潑冷水", "回答是",     "结论是",
+        "結論是",   "不以为然",   "不以為然", "自辩",     "自辯",   "辩了一句",   "说了一句",
+        "說了一句", "写了一句",   "留下一句", "怒罵",     "附和",   "解释",       "解釋",
+        "介绍",     "介紹",       "抱怨",     "预计",     "預計",   "担心",       "擔心"};
     static const char *const says[] = {"说", "說", "道", "称", "稱", "问", "問"}; /* 解释说 */
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
            !is_parted(outline, verb) &&
@@ -279,7 +301,8 @@ static bool is_verb(const struct outline *outline, int at)
                            CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
     static const char *const to[] = {"to"};
     static const char *const endings[] = {"ed", "s"};
-    if (outline_is_mention(outline, at) || outline_is_one_of(outline, at, to, 1))
+    if (outline_is_mention(outline, at) || outline_is_one_of(outline, at, to, 1) ||
+        outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)))
         return false;
     return outline_is(outline, at, verbs) || outline_is_verb(outline, at) ||
            (outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings) &&
@@ -289,13 +312,36 @@ static bool is_verb(const struct outline *outline, int at)
 /* "claimed the title in Paris": a few words without any verb are no clause. */
 static bool holds_verb(const struct outline *outline, int begin, int end)
 {
-    enum { FEW = 7 };
-    if (end - begin > FEW)
+    if (end - begin > FEW_ITEMS)
         return true;
     for (int i = begin + 1; i < end; i++)
         if (is_verb(outline, i))
             return true;
     return false;
+}
+
+/* "In the US", "Due to the controversy", "Turning to his brother": whether only circumstances stand
+ * in the items [begin, end), not what somebody may have said. */
+bool quote_is_circumstance(const struct outline *outline, int begin, int end)
+{
+    static const char *const words[] = {
+        "In",        "At",      "On",   "After",   "Before", "During",  "Since",    "With",
+        "Due",       "Despite", "From", "For",     "By",     "Under",   "Unlike",   "Like",
+        "Following", "Without", "Amid", "Besides", "Over",   "Through", "Alongside"};
+    static const char *const irregular[] = {
+        "rose", "fell",  "grew", "came", "went", "got",   "made",  "took",   "gave",  "saw",
+        "knew", "felt",  "held", "kept", "led",  "left",  "lost",  "met",    "paid",  "ran",
+        "sold", "sent",  "won",  "had",  "did",  "began", "broke", "bought", "chose", "cost",
+        "cut",  "stood", "put",  "set",  "hit",  "say",   "do",    "do not", "spent", "become"};
+    static const char *const gerund[] = {"ing"};
+    if (outline_is_han(outline, begin))
+        return false;
+    for (int i = begin + 1; i < end; i++)
+        if (is_verb(outline, i) ||
+            outline_is_one_of(outline, i, irregular, sizeof irregular / sizeof *irregular))
+            return false;
+    return end - begin <= FEW_ITEMS || outline_ends_with(outline, begin, gerund, 1) ||
+           outline_is_one_of(outline, begin, words, sizeof words / sizeof *words);
 }
 
 /* "the rules are clear", not "the rules to Weber" or "a top speed of 104 mph": whether a subject
