@@ -3,6 +3,16 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* one of many, and what another thing is like */
+    {"She waited outside a [O Quell] in [L Leeds].", NULL, "located_in("},
+    {"[D Loom] is a rival to [D Farhill Chat], built by [O Quell].", "makes(Quell, Loom) asserted",
+     "makes(Quell, Farhill Chat)"},
+    {"A rival to [D Farhill Chat], built by [O Quell], is cheap.", NULL, NULL},
+    {"[P 周明]在[P=周明|自己]的[D 远山网]上说，书卖完了。", NULL, "makes("},
+    {"采用了[D 麒麟芯]的[O 远山]手机卖得很好。", NULL, "makes("},
+    /* a noun that does something behind the comma */
+    {"[P 周明]是[O 远山科技]的负责人，[O 北辰报][R 记者][T 上周]采访了[P=周明|他]。",
+     "leads(周明, 远山科技) asserted", "works_for(周明, 北辰报)"},
     /* a preposition that is only a part of a word */
     {"[P 周明]加入经纪公司[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
     {"[P 周明]加入同類企业[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
@@ -84,7 +94,8 @@ static const struct marked_case cases[] = {
     /* where something happened to somebody, who is against whom, and kin */
     {"[P Ann Reed] ran into [P Tom Vance] at the [O Quell].", "met(Ann Reed, Tom Vance) asserted",
      "works_for("},
-    {"[P Ann Reed] hired [P Tom Vance] at [O Quell].", "works_for(Tom Vance, Quell) asserted", NULL},
+    {"[P Ann Reed] hired [P Tom Vance] at [O Quell].", "works_for(Tom Vance, Quell) asserted",
+     NULL},
     {"[P Tom Vance], a [R critic] of [O Quell], left early.", NULL, "works_for("},
     {"[P Tom Vance]'s wife works for [O Quell].", NULL, "works_for("},
     {"[P Tom Vance], whose father founded [O Farhill], works for [O Quell].",

@@ -185,6 +185,30 @@ static bool is_spoken_of(const struct outline *outline, const struct noun *noun)
            next >= 0 && !outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
+/* 周明是远山的负责人，晨报|记者|上周采访了他: whether the noun behind the comma, with what it is
+ * of, does something, and says nothing of who is named before. */
+static bool acts(const struct outline *outline, const struct noun *noun)
+{
+    int next = outline_next(outline, noun->last), before = outline_before(outline, noun->begin);
+    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
+        before = outline_before(outline, before);
+    static const char *const among[] = {"之一"};
+    if (!outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_is_han(outline, noun->last) || !outline_is_han(outline, next) ||
+        outline_is(outline, next,
+                   CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AND)) || /* 其母公司为, 对手不是 */
+        outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_BE)) ||
+        outline_is_one_of(outline, next, among, 1))
+        return false;
+    const uint64_t deeds = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_PREPOSITION) |
+                           CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_PLAN) |
+                           CLASS_BIT(WORD_NEGATION);
+    return outline_is_mention(outline, next)
+               ? outline_has_type(outline, next, TYPE_BIT(ENTITY_DATE))
+               : outline_is(outline, next, deeds) ||
+                     (!noun_stands(outline, next) && outline_at(outline, next)->phrase != NO_INDEX);
+}
+
 /* 周明出任总裁，另两位创始人离开: the noun of others begins a part of the sentence. */
 static bool opens_with_others(const struct outline *outline, const struct noun *noun)
 {
@@ -220,7 +244,7 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)
         return examples;
-    if (is_spoken_of(outline, noun) || opens_with_others(outline, noun))
+    if (is_spoken_of(outline, noun) || opens_with_others(outline, noun) || acts(outline, noun))
         return NO_ARGUMENT;
     struct argument left = noun_holder_left(outline, noun, types);
     if (left.at >= 0)

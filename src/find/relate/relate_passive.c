@@ -258,6 +258,26 @@ static struct argument one_of_counted(const struct outline *outline, int verb, u
                                                    : NO_ARGUMENT;
 }
 
+/* "Loom is a replacement for |Flash|, developed by": what the other at `at` is replaced by, -1 when
+ * that has no name; `at` itself when nothing is said to be like it. */
+static int likened_to(const struct outline *outline, int at, uint32_t types)
+{
+    enum { NOUN_WORDS = 6 };
+    static const char *const words[] = {"for", "to", "with", "against"};
+    int i = outline_has_type(outline, at, types) ? outline_before(outline, at) : -1;
+    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
+    if (!outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+        return at;
+    struct argument first = argument_of_copula(outline, i, ~UINT32_C(0));
+    if (first.at >= 0)
+        return outline_has_type(outline, first.at, types) ? first.at : -1;
+    for (int steps = 0; i >= 0 && steps < NOUN_WORDS; steps++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            return outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)) ? -1 : at;
+    return at;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger,
@@ -280,6 +300,9 @@ static struct argument patient(const struct outline *outline, const struct trigg
         before = head;
     if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA))) {
         before = outline_before(outline, before);
+        int likened = likened_to(outline, before, types);
+        if (likened != before)
+            return (struct argument){.at = likened, .single = true};
         int defined = what_is_defined(outline, before);
         if (outline_has_type(outline, defined, types))
             before = defined;

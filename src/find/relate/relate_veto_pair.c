@@ -178,6 +178,51 @@ static bool is_only_kin(const char *behind, size_t len)
     return false;
 }
 
+/* "outside |a Walmart| in Tampa": one of many, which tells nothing of where the company is. */
+static bool is_one_of_many(const char *text, uint32_t begin)
+{
+    static const char *const articles[] = {" a ", " an ", "A ", "An "};
+    return text_ends_with(text, begin, articles, sizeof articles / sizeof *articles);
+}
+
+/* 在自己的脸书|上|说: where somebody says something, and no work of theirs. */
+static bool is_only_used(const char *text, const struct outline_item *owner,
+                         const struct outline_item *product)
+{
+    static const char *const in[] = {"在", "於", "于"};
+    static const char *const within[] = {"上", "里", "裡", "中", "內", "内"};
+    return owner->form == FORM_PRONOUN &&
+           text_ends_with(text, owner->begin, in, sizeof in / sizeof *in) &&
+           text_begins_with(text + product->end, within, sizeof within / sizeof *within);
+}
+
+/* "Loom is a rival to |Farhill Chat|, built by Quell": what is built is another thing. */
+static bool is_likened_to(const char *text, uint32_t sentence, const struct outline_item *product)
+{
+    static const char *const prepositions[] = {" for ",     " to ",      " with ",
+                                               " against ", " for the ", " to the "};
+    static const char *const copulas[] = {" is a ", " is an ", " was a ", " was an ", " is the "};
+    static const char *const comma[] = {", "};
+    if (!text_ends_with(text, product->begin, prepositions,
+                        sizeof prepositions / sizeof *prepositions) ||
+        !text_begins_with(text + product->end, comma, 1))
+        return false;
+    for (uint32_t at = sentence; at < product->begin; at++)
+        if (text[at] == ' ' &&
+            text_begins_with(text + at, copulas, sizeof copulas / sizeof *copulas))
+            return true;
+    return false;
+}
+
+/* 采用了|麒麟芯片|的华为手机, 搭载鸿蒙系统的: what a thing of theirs only has in it. */
+static bool is_built_in(const char *text, const struct outline_item *product)
+{
+    static const char *const verbs[] = {"采用", "采用了", "採用", "採用了", "搭载", "搭载了",
+                                        "搭載", "搭載了", "使用", "使用了", "配备", "配备了",
+                                        "配備", "配備了", "内置", "內置",   "装有", "裝有"};
+    return text_ends_with(text, product->begin, verbs, sizeof verbs / sizeof *verbs);
+}
+
 /* Whether what stands behind a product says that whoever stands before it does not make it. */
 static bool is_only_named(const char *behind, enum entity_type owner)
 {
@@ -211,7 +256,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                 (relate_only_appoints(entities[object->entity].name) ||
                  relate_gives_role_elsewhere(&relating->outline, subject->entity, object->entity)));
     case RELATION_LOCATED_IN:
-        return is_too_large(entities[subject->entity].name, entities[object->entity].name);
+        return is_too_large(entities[subject->entity].name, entities[object->entity].name) ||
+               (rule->construction == CONSTRUCT_BETWEEN && subject->begin < object->begin &&
+                is_one_of_many(relating->outline.text, subject->begin));
     case RELATION_STUDIED_AT:
         return only_meets(entities[object->entity].name);
     case RELATION_LEGAL_ACTION:
@@ -222,9 +269,14 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
         return (rule->construction == CONSTRUCT_PASSIVE &&
                 seat_only_uses(entities[subject->entity].name)) ||
+               (object->begin < subject->begin &&
+                is_likened_to(relating->outline.text, outline_at(&relating->outline, 0)->begin,
+                              object)) ||
                (rule->construction == CONSTRUCT_BETWEEN &&
-                is_only_named(relating->outline.text + object->end,
-                              entities[subject->entity].type));
+                (is_only_named(relating->outline.text + object->end,
+                               entities[subject->entity].type) ||
+                 is_only_used(relating->outline.text, subject, object) ||
+                 is_built_in(relating->outline.text, object)));
     default:
         return false;
     }
