@@ -38,6 +38,23 @@ START_TEST(initial_agrees_with_the_given_name)
 }
 END_TEST
 
+START_TEST(familiar_given_name_is_the_full_one)
+{
+    JOINS("[P Pat Carlow] left. [P Patrick Carlow], 55, smiled.", "Patrick Carlow=Pat Carlow");
+    APART("[P Pat Carlow] left. [P Peter Carlow], 55, smiled.");
+}
+END_TEST
+
+START_TEST(newspaper_team_or_foreign_school_is_known_by_its_tail)
+{
+    JOINS("The [O Norwick Chronicle] said it. The [O Chronicle] did.",
+          "Norwick Chronicle=Chronicle");
+    JOINS("The [O Leeds Drovers] won. The [O Drovers] lost.", "Leeds Drovers=Drovers");
+    APART("[O Norwick Airlines] left. [O Airlines] came.");
+    JOINS("[O 美国远山大学]开课。[O 远山大学]很大。", "美国远山大学=远山大学");
+}
+END_TEST
+
 START_TEST(given_name_alone_is_the_person)
 {
     JOINS("[P Tom Vance] came with [P Tom].", "Tom Vance=Tom");
@@ -264,6 +281,8 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, surname_of_two_persons_is_neither);
     tcase_add_test(rules, surname_of_a_family_is_that_of_the_first);
     tcase_add_test(rules, initial_agrees_with_the_given_name);
+    tcase_add_test(rules, familiar_given_name_is_the_full_one);
+    tcase_add_test(rules, newspaper_team_or_foreign_school_is_known_by_its_tail);
     tcase_add_test(rules, given_name_alone_is_the_person);
     tcase_add_test(rules, middle_names_may_be_left_out);
     tcase_add_test(rules, generations_may_be_left_out_but_not_exchanged);

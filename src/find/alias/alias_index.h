@@ -79,6 +79,12 @@ static inline const struct cluster_name *alias_name(const struct clusters *clust
     return &clusters->names.items[i];
 }
 
+/* ---- alias_nicknames.c ---- */
+
+/* Pat of Patrick: whether the one given name in letters is a familiar form of the other. full: NULL:
+ * of any. */
+bool alias_is_nickname(const struct name_part *familiar, const struct name_part *full);
+
 /* ---- rules of the sieve; each joins what it finds by cluster_join ---- */
 
 /* alias_things.c: the rules for organizations, places, products, works and events. */

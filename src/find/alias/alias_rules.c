@@ -308,6 +308,31 @@ static void join_initials(struct clusters *clusters)
     alias_index_release(&index);
 }
 
+static bool is_nickname(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return alias_is_nickname(&shorter->part[0], &longer->part[0]);
+}
+
+/* Pat Vance of Patrick Vance. */
+static void join_nicknames(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->parts < 2 ||
+            !alias_is_nickname(&name->part[0], NULL))
+            continue;
+        if (index.entries.count == 0) /* few texts have one */
+            index_last_parts(&index, clusters);
+        const struct name_part *last = &name->part[name->parts - 1];
+        uint32_t other =
+            alias_index_unique(&index, clusters, last->text, last->len, i, is_nickname);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, "nickname");
+    }
+    alias_index_release(&index);
+}
+
 /* A full name with and without a middle name or initial: first and last word agree. */
 static void join_middle_names(struct clusters *clusters)
 {
@@ -471,6 +496,7 @@ void alias_sieve(struct clusters *clusters)
     alias_join_pinyin(clusters);
     join_middle_names(clusters);
     join_initials(clusters);
+    join_nicknames(clusters);
     join_surnames(clusters);
     join_han_tails(clusters);
     join_han_surnames(clusters);

@@ -46,6 +46,27 @@ static void join_short_forms(struct clusters *clusters, struct alias_parts *part
 static const char *const club_tails[] = {"united", "city",  "rovers",  "rangers", "wanderers",
                                          "albion", "villa", "hotspur", "palace",  "athletic"};
 
+/* What newspapers are called by: the Chronicle. */
+static const char *const newspaper_tails[] = {
+    "chronicle", "tribune",  "herald",  "gazette",    "journal",  "inquirer", "examiner",
+    "telegraph", "observer", "courier", "dispatch",   "sentinel", "bulletin", "argus",
+    "mercury",   "globe",    "post",    "advertiser", "times",    "echo",     "mirror"};
+
+/* Browns of Cleveland Browns: the plural behind the place of a team. */
+static bool is_team(const struct cluster_name *name, uint32_t from)
+{
+    static const char *const plurals[] = {"s"}, *const others[] = {"ss",        "us",    "is",
+                                                                   "ways",      "lines", "systems",
+                                                                   "industries"};
+    const struct name_part *last = &name->part[from];
+    size_t place = (size_t)(last->text - name->text);
+    while (place > 0 && name->text[place - 1] == ' ')
+        place--;
+    return last->len >= 4 && ENDS_IN(last->text, last->len, plurals) &&
+           !ENDS_IN(last->text, last->len, others) &&
+           lexicon_find(lexicon_builtin(), LIST_PLACE, name->text, place) >= 0;
+}
+
 /* A tail of one Latin word says little: Bank, Fund. One with a digit says which model it is. */
 static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
 {
@@ -53,7 +74,9 @@ static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
     size_t len = (size_t)(name->text + name->len - part->text);
     char digits[8];
     return name->type == ENTITY_PRODUCT || from + 1 < name->parts ||
-           (name->type == ENTITY_ORGANIZATION && IS_ONE_OF(part->text, len, club_tails)) ||
+           (name->type == ENTITY_ORGANIZATION &&
+            (IS_ONE_OF(part->text, len, club_tails) ||
+             IS_ONE_OF(part->text, len, newspaper_tails) || is_team(name, from))) ||
            name_digits(part->text, len, digits, sizeof digits) > 0;
 }
 
@@ -83,11 +106,35 @@ static bool is_body_of(const struct cluster_name *shorter, const struct cluster_
     return IS_ONE_OF(before->text, before->len, words);
 }
 
+/* 美国|哈佛大学: whether the longer name is the other with the country where that is. */
+static bool has_country(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    static const char *const institutions[] = {
+        "大学", "大學", "学院", "學院",   "研究院", "研究所", "博物馆", "博物館", "医院",
+        "醫院", "报",   "報",   "电视台", "電視台", "通讯社", "通訊社", "俱乐部", "俱樂部"};
+    return longer->han && longer->len > shorter->len &&
+           ENDS_IN(shorter->text, shorter->len, institutions) &&
+           lexicon_has_subtype(lexicon_builtin(), LIST_PLACE, longer->text,
+                               longer->len - shorter->len, "country");
+}
+
+/* Google |Stadia: whether the longer name is the other with who makes it. */
+static bool has_maker(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    if (longer->type != ENTITY_PRODUCT || longer->len <= shorter->len + 1 ||
+        longer->text[longer->len - shorter->len - 1] != ' ')
+        return false;
+    return lexicon_find(lexicon_builtin(), LIST_ORGANIZATION, longer->text,
+                        longer->len - shorter->len - 1) >= 0;
+}
+
 /* The tail of a place is another place: 龙海 of 漳州龙海. */
 static bool may_tail(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
-    return longer->type != ENTITY_PLACE && may_shorten(shorter, longer) &&
-           !is_body_of(shorter, longer);
+    if (longer->type == ENTITY_PLACE || longer->type != shorter->type)
+        return false;
+    return (may_shorten(shorter, longer) && !is_body_of(shorter, longer)) ||
+           has_country(shorter, longer) || has_maker(shorter, longer);
 }
 
 void alias_join_tails(struct clusters *clusters)

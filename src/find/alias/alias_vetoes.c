@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/alias/cluster.h"
+#include "find/alias/alias_index.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -107,7 +107,9 @@ static bool given_names_differ(const struct clusters *clusters, const struct clu
     if (!same_part(&a->part[a->parts - 1], &b->part[b->parts - 1]))
         return true;
     return !same_part(&a->part[0], &b->part[0]) && !is_initial_of(&a->part[0], &b->part[0]) &&
-           !is_initial_of(&b->part[0], &a->part[0]);
+           !is_initial_of(&b->part[0], &a->part[0]) &&
+           !alias_is_nickname(&a->part[0], &b->part[0]) &&
+           !alias_is_nickname(&b->part[0], &a->part[0]);
 }
 
 /* The Jr of "Tom Marlow, Jr."; empty when there is none. */

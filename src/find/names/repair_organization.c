@@ -90,6 +90,20 @@ static uint32_t place_of_foreign(const struct work *work, uint32_t first, uint32
     return 0;
 }
 
+/* 爱尔兰|建筑|工程师周明: where somebody is from and what his trade is are no name. The tokens of
+ * the place; 0 when it is something else. */
+static uint32_t place_of_trade(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char trades[] = "建筑建築音乐音樂艺术藝術电影電影软件軟件机械機械舞蹈文学文學"
+                                 "航天航空土木电子電子化学化學电气電氣结构結構景观景觀平面工业工業";
+    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    return place > 0 && first + place + 2 == end && cue_at(work, end)->title_len > 0 &&
+                   han_at(work, end - 2) &&
+                   repair_is_pair_of(work->article->text + token_at(work, end - 2)->begin, trades)
+               ? place
+               : 0;
+}
+
 /* German chipmaker |Quell: where the company is from and what it is are no part of its name. Where
  * that begins; 0 when there is nothing else. */
 static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t end)
@@ -238,7 +252,8 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
     }
     if (drop_clause(work, index, first, end))
         return true;
-    if ((place = place_of_foreign(work, first, end)) > 0) {
+    if ((place = place_of_foreign(work, first, end)) > 0 ||
+        (place = place_of_trade(work, first, end)) > 0) {
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
