@@ -33,8 +33,13 @@ static bool is_kind(const struct work *work, uint32_t i)
 /* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum. */
 static bool is_kind_before(const struct work *work, uint32_t begin)
 {
-    return begin > 0 && is_kind(work, begin - 1) &&
-           names_en_is_among_before(work, begin - 1, 4, articles, COUNT(articles));
+    if (begin == 1) /* |Airline| Skyvale is to */
+        return cue_at(work, 0)->ends & CUE_ORG_NOUN && cue_at(work, 0)->phrase_len == 1 &&
+               capital_at(work, 0);
+    uint32_t noun =
+        begin - (begin > 1 && sign_at(work, begin - 1, ",")); /* the startup, |Palmora|, */
+    return noun > 0 && is_kind(work, noun - 1) &&
+           names_en_is_among_before(work, noun - 1, 4, articles, COUNT(articles));
 }
 
 /* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
@@ -51,8 +56,16 @@ static bool is_object(const struct work *work, uint32_t begin)
                  {"takeover", "of"},      {"merger", "of"},       {"subsidiary", "of"},
                  {"subsidiaries", "of"},  {"founder", "of"},      {"co-founder", "of"},
                  {"founders", "of"},      {"co-founders", "of"},  {"merger", "with"},
-                 {"partnership", "with"}, {"merge", "with"},      {"takeover", "by"}};
-    static const short_word prepositions[] = {"in", "of", "with", "by"};
+                 {"partnership", "with"}, {"merge", "with"},      {"takeover", "by"},
+                 {"invest", "in"},        {"invests", "in"},      {"invested", "in"},
+                 {"investing", "in"},     {"percent", "of"},      {"%", "of"},
+                 {"employee", "of"},      {"employees", "of"},    {"shares", "of"},
+                 {"supplier", "to"},      {"suppliers", "to"},    {"unit", "of"},
+                 {"division", "of"},      {"parent", "of"},       {"bid", "for"},
+                 {"bids", "for"},         {"venture", "with"},    {"employed", "by"},
+                 {"off", "from"},         {"flotation", "of"},    {"merging", "with"},
+                 {"merged", "with"},      {"board", "of"},        {"valuation", "of"}};
+    static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
     for (size_t i = 0; i < COUNT(pairs); i++)
@@ -94,10 +107,21 @@ static bool is_subject(const struct work *work, uint32_t end)
         {"raised", "£", ""},         {"raised", "€", ""},         {"has", "raised", ""},
         {"reported", "revenue", ""}, {"reported", "profits", ""}, {"posted", "a", "loss"},
         {"posted", "a", "profit"},   {"has", "appointed", ""},    {"appointed", "", ""},
-        {"reported", "a", "loss"},   {"reported", "a", "profit"}};
-    static const short_word firsts[] = {"was",    "is",      "went",   "filed", "has",
-                                        "merged", "employs", "raised", "posted"};
-    static const char *const longer[] = {"employed", "reported", "appointed"};
+        {"reported", "a", "loss"},   {"reported", "a", "profit"}, {"was", "spun", "off"},
+        {"was", "spun", "out"},      {"is", "owned", "by"},       {"is", "part-owned", "by"},
+        {"was", "acquired", "by"},   {"was", "bought", "by"},     {"was", "fined", ""},
+        {"has", "been", "fined"},    {"laid", "off", ""},         {"operates", "", ""},
+        {"manufactures", "", ""},    {"changed", "its", "name"},  {"changed", "hands", ""},
+        {"plans", "to", "list"},     {"has", "a", "plant"},       {"agreed", "to", "acquire"},
+        {"was", "established", ""},  {"was", "launched", "in"},   {"is", "a", "subsidiary"},
+        {"is", "a", "unit"},         {"is", "cutting", ""},       {"collapsed", "into", ""}};
+    static const short_word firsts[] = {"was",    "is",      "went",   "filed",  "has",
+                                        "merged", "employs", "raised", "posted", "laid",
+                                        "plans",  "agreed",  "changed"};
+    static const char *const longer[] = {"employed", "reported",     "appointed",
+                                         "operates", "manufactures", "collapsed"};
+    static const short_word adverbs[] = {"now", "also", "still"};
+    end += WORD_IS_ONE_OF(work, end, adverbs);
     if (!WORD_IS_ONE_OF(work, end, firsts) && !word_is_any_of(work, end, longer, COUNT(longer)))
         return false;
     for (size_t i = 0; i < COUNT(phrases); i++) {
@@ -115,13 +139,19 @@ static bool is_subject(const struct work *work, uint32_t end)
 static bool is_owner(const struct work *work, uint32_t end)
 {
     static const char *const owned[] = {
-        "shares",       "shareholders", "board",     "profits",     "revenue",  "revenues",
-        "headquarters", "subsidiary",   "customers", "investors",   "chairman", "chairwoman",
-        "stores",       "factories",    "employees", "shareholder", "stock",    "bondholders"};
+        "shares",       "shareholders", "board",      "profits",     "revenue",  "revenues",
+        "headquarters", "subsidiary",   "customers",  "investors",   "chairman", "chairwoman",
+        "stores",       "factories",    "employees",  "shareholder", "stock",    "bondholders",
+        "founder",      "founders",     "co-founder", "co-founders", "factory",  "plant",
+        "plants",       "workforce",    "parent",     "owners",      "offices",  "flagship",
+        "executives",   "management",   "valuation",  "earnings",    "turnover", "bankruptcy",
+        "directors",    "suppliers",    "competitors"};
     static const char *const beside[] = {"spokesman", "spokeswoman",  "spokesperson",
                                          "shares",    "shareholders", "stock"};
     static const char *const does[] = {"makes", "employs", "owns",  "operates", "sells",   "runs",
                                        "made",  "bought",  "owned", "operated", "employed"};
+    static const char *const done[] = {"founded", "spun",     "bought",      "acquired",
+                                       "set",     "launched", "established", "nationalised"};
     if (end + 1 >= work->tokens.count)
         return false;
     if (token_at(work, end)->shape == SHAPE_POSSESSIVE)
@@ -129,7 +159,8 @@ static bool is_owner(const struct work *work, uint32_t end)
                (word_at(work, end + 1, "chief") && word_at(work, end + 2, "executive"));
     return word_is_any_of(work, end, beside, COUNT(beside)) ||
            (sign_at(work, end, ",") && word_at(work, end + 1, "which") &&
-            word_is_any_of(work, end + 2, does, COUNT(does)));
+            (word_is_any_of(work, end + 2, does, COUNT(does)) ||
+             (word_at(work, end + 2, "was") && word_is_any_of(work, end + 3, done, COUNT(done)))));
 }
 
 bool names_en_has_age(const struct work *work, uint32_t end)
@@ -239,9 +270,16 @@ bool names_en_is_place(const struct work *work, uint32_t end)
     return false;
 }
 
+/* She |quit| Quell. */
+static bool is_left(const struct work *work, uint32_t begin)
+{
+    static const short_word verbs[] = {"quit", "quits"};
+    return begin > 0 && WORD_IS_ONE_OF(work, begin - 1, verbs);
+}
+
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
     return is_kind_before(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
-           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end) ||
-           is_owner(work, end);
+           is_named_rival(work, begin) || is_set_up(work, begin) || is_left(work, begin) ||
+           is_subject(work, end) || is_owner(work, end);
 }
