@@ -38,7 +38,9 @@ static bool is_designator(const struct work *work, uint32_t i)
 
 static bool is_given_name(const struct work *work, uint32_t i)
 {
-    return cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
+    static const short_word particles[] = {"Van", "Von", "De", "Le", "La", "Du", "El", "Al", "San"};
+    return !WORD_IS_ONE_OF(work, i, particles) &&
+           cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
 }
 
 /* Whether a capital means nothing: a sentence begins, or the word is no name anywhere. */
@@ -172,8 +174,9 @@ static void propose_peer(struct work *work, uint32_t begin, uint32_t end)
 
 static void propose_run(struct work *work, uint32_t first, uint32_t end)
 {
-    uint32_t begin = first;
-    while (begin < end && !is_peer(work, begin, end) &&
+    uint32_t begin = first + names_en_opens_with_kind(work, first + 1);
+    const bool kind = end > first + 1 && names_en_has_kind(work, first);
+    while (begin < end && !kind && !is_peer(work, begin, end) &&
            (is_empty_capital(work, begin) || cue_at(work, begin)->title_len)) {
         uint32_t title = cue_at(work, begin)->title_len;
         begin += title ? title : 1;
@@ -212,7 +215,7 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
     else if (count == 1 && names_en_has_age(work, end))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_DECLARED, 85, "en-age");
-    else if (names_en_is_declared(work, end))
+    else if (names_en_is_declared(work, begin, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_DECLARED, 85, "en-kind-behind");
     else if (names_en_is_product(work, end))
         propose(work, begin, count, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "en-kind-behind");

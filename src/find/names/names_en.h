@@ -9,9 +9,15 @@
 bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
                               const short_word *words, size_t count);
 
-/* Whether the words behind the name that ends there say that it is an organization: Quell|, a
- * Leeds-based carmaker,|. */
-bool names_en_is_declared(const struct work *work, uint32_t end);
+/* Whether the words beside the name say that it is an organization, whatever it looks like: Quell|,
+ * a Leeds-based carmaker,|, Quell|'s co-founder|, |set up| Quell. */
+bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end);
+
+/* The charity| Open Hands: whether the noun for a kind of organization stands before the capitals.
+ */
+bool names_en_has_kind(const struct work *work, uint32_t begin);
+/* Airline| Quell is to: the same, where the noun begins the sentence. */
+bool names_en_opens_with_kind(const struct work *work, uint32_t begin);
 
 /* The same of a product: Loom|, Quell's latest phone,|. */
 bool names_en_is_product(const struct work *work, uint32_t end);

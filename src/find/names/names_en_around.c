@@ -30,16 +30,27 @@ static bool is_kind(const struct work *work, uint32_t i)
     return is_noun(work, i, CUE_ORG_NOUN);
 }
 
+bool names_en_opens_with_kind(const struct work *work, uint32_t begin)
+{
+    static const char *const kinds[] = {
+        "Airline", "Carmaker",  "Chipmaker",   "Startup",      "Start-up",   "Retailer",
+        "Lender",  "Drugmaker", "Insurer",     "Charity",      "Planemaker", "Broadcaster",
+        "Brewer",  "Telco",     "Automaker",   "Fintech",      "Biotech",    "Steelmaker",
+        "Grocer",  "Utility",   "Shipbuilder", "Housebuilder", "Phonemaker", "Toymaker"};
+    return begin == 1 && word_is_any_of(work, 0, kinds, COUNT(kinds)) && capital_at(work, 1);
+}
+
 /* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum. */
 static bool is_kind_before(const struct work *work, uint32_t begin)
 {
-    if (begin == 1) /* |Airline| Skyvale is to */
-        return cue_at(work, 0)->ends & CUE_ORG_NOUN && cue_at(work, 0)->phrase_len == 1 &&
-               capital_at(work, 0);
+    static const short_word whose[] = {"his", "her", "its", "their", "our", "my"};
+    if (names_en_opens_with_kind(work, begin))
+        return true;
     uint32_t noun =
         begin - (begin > 1 && sign_at(work, begin - 1, ",")); /* the startup, |Palmora|, */
     return noun > 0 && is_kind(work, noun - 1) &&
-           names_en_is_among_before(work, noun - 1, 4, articles, COUNT(articles));
+           (names_en_is_among_before(work, noun - 1, 4, articles, COUNT(articles)) ||
+            (noun < begin && names_en_is_among_before(work, noun - 1, 3, whose, COUNT(whose))));
 }
 
 /* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
@@ -85,14 +96,6 @@ static bool is_named_rival(const struct work *work, uint32_t begin)
     return begin > 2 && WORD_IS_ONE_OF(work, begin - 1, links) &&
            word_is_any_of(work, begin - 2, nouns, COUNT(nouns)) &&
            names_en_is_among_before(work, begin - 2, 3, whose, COUNT(whose));
-}
-
-/* She |set up| Quell. */
-static bool is_set_up(const struct work *work, uint32_t begin)
-{
-    static const char *const verbs[] = {"co-founded", "cofounded"};
-    return begin > 1 && ((word_at(work, begin - 1, "up") && word_at(work, begin - 2, "set")) ||
-                         word_is_any_of(work, begin - 1, verbs, COUNT(verbs)));
 }
 
 /* Quell |employs| 400 people, Quell |was set up|, Quell |filed for bankruptcy|. */
@@ -179,8 +182,9 @@ bool names_en_has_age(const struct work *work, uint32_t end)
 static bool is_told_behind(const struct work *work, uint32_t comma, uint32_t class, bool owned)
 {
     enum { WORDS = 6, OWNER = 4 };
-    static const short_word behind[] = {"that",  "which", "in",   "of",  "with",
-                                        "whose", "based", "from", "for", "by"};
+    static const short_word behind[] = {"that",  "which", "in",    "of",     "with",
+                                        "whose", "based", "from",  "for",    "by",
+                                        "led",   "run",   "owned", "backed", "founded"};
     uint32_t at = comma + 1;
     if (owned)
         while (at < comma + OWNER && capital_at(work, at))
@@ -195,9 +199,34 @@ static bool is_told_behind(const struct work *work, uint32_t comma, uint32_t cla
     return false;
 }
 
-bool names_en_is_declared(const struct work *work, uint32_t end)
+/* She |set up| Quell. */
+static bool is_set_up(const struct work *work, uint32_t begin)
 {
-    return is_told_behind(work, end, CUE_ORG_NOUN, false);
+    static const char *const verbs[] = {"co-founded", "cofounded"};
+    return begin > 1 && ((word_at(work, begin - 1, "up") && word_at(work, begin - 2, "set")) ||
+                         word_is_any_of(work, begin - 1, verbs, COUNT(verbs)));
+}
+
+/* Quell's |co-founder|, Quell's |shareholders|: what no person has. */
+static bool owns_as_company(const struct work *work, uint32_t begin, uint32_t end)
+{
+    static const char *const owned[] = {"founder",     "founders",     "co-founder",  "co-founders",
+                                        "shareholder", "shareholders", "bondholders", "workforce",
+                                        "subsidiary",  "subsidiaries"};
+    return end + 1 < work->tokens.count && token_at(work, end)->shape == SHAPE_POSSESSIVE &&
+           word_is_any_of(work, end + 1, owned, COUNT(owned)) &&
+           !hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON));
+}
+
+bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
+{
+    return is_told_behind(work, end, CUE_ORG_NOUN, false) || owns_as_company(work, begin, end) ||
+           (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
+}
+
+bool names_en_has_kind(const struct work *work, uint32_t begin)
+{
+    return is_kind_before(work, begin);
 }
 
 bool names_en_is_product(const struct work *work, uint32_t end)

@@ -102,7 +102,7 @@ const struct cue_list cue_lists[] = {
      "planemaker drugmaker automaker steelmaker brewer glassmaker stationer shipbuilder "
      "shipowner toymaker watchmaker papermaker toolmaker distiller grocer phonemaker "
      "fintech biotech pension_fund hedge_fund fund carrier winery bakery housebuilder homebuilder "
-     "unicorn bureau association "
+     "unicorn bureau association giant "
      "federation cooperative brewery distributor wholesaler utility outfit discounter refiner "
      "bookmaker confectioner shipyard consortium reinsurer telco supermarket chain orchestra choir "
      "troupe band roaster creamery franchise 实验室 "
