@@ -272,11 +272,75 @@ static bool is_before_name(const struct outline *outline, int trigger, int left)
            !outline_is_han(outline, trigger);
 }
 
+/* "will step down as chief executive", "resigned as its chairman": whether the verb before "as"
+ * says that the holder gives up what the noun says. */
+static bool is_given_up(const struct outline *outline, int trigger)
+{
+    enum { WORDS = 4 };
+    static const char *const verbs[] = {
+        "step down",      "steps down", "stepped down",  "stepping down", "stand down",
+        "stands down",    "stood down", "standing down", "resign",        "resigns",
+        "resigned",       "resigning",  "retire",        "retires",       "retired",
+        "retiring",       "quit",       "quits",         "quitting",      "down",
+        "stepping aside", "step aside", "stepped aside"};
+    int as = outline_before(outline, trigger);
+    for (int words = 0;
+         words < WORDS && outline_is_plain(outline, as, CLASS_BIT(WORD_DETERMINER)) &&
+         !outline_is(outline, as, CLASS_BIT(WORD_AS));
+         words++)
+        as = outline_before(outline, as);
+    return outline_is(outline, as, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, as) &&
+           outline_ends_with(outline, outline_before(outline, as), verbs,
+                             sizeof verbs / sizeof *verbs);
+}
+
+/* 将卸任远山总裁, 否认辞去总裁职务: the verb between the one at `left` and the noun that says that
+ * he gives it up; -1: there is none. */
+static int given_up_han(const struct outline *outline, int trigger, int left)
+{
+    static const char *const verbs[] = {
+        "卸任", "卸下", "辞去", "辭去",     "辞任",     "辭任",     "辞掉",   "辭掉",   "离任",
+        "離任", "请辞", "請辭", "不再担任", "不再擔任", "不再兼任", "卸下了", "辞去了", "辭去了"};
+    if (!outline_is_han(outline, trigger) || left > trigger)
+        return -1;
+    int i = outline_before(outline, trigger);
+    for (int steps = 0; i > left && steps < NOUN_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_one_of(outline, i, verbs, sizeof verbs / sizeof *verbs))
+            return i;
+    }
+    return -1;
+}
+
+/* Whether it is doubted, between the items, that somebody gives it up: he has it still. */
+static bool is_doubted(const struct outline *outline, int left, int verb)
+{
+    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_DENY) |
+                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_CONDITION);
+    for (int i = outline_before(outline, verb); i >= 0 && i >= left - 1;
+         i = outline_before(outline, i))
+        if (!outline_is_mention(outline, i) && status_words(outline, i) & doubts)
+            return true;
+    return false;
+}
+
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left)
 {
     uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
+    if (is_given_up(outline, trigger)) { /* not yet, or not at all */
+        const uint64_t yet = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_DENY) |
+                             CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_CONDITION);
+        s.status = marks & yet ? STATUS_ASSERTED : STATUS_PAST;
+        return s;
+    }
+    int given_up = given_up_han(outline, trigger, left);
+    if (given_up >= 0) {
+        s.status = is_doubted(outline, left, given_up) ? STATUS_ASSERTED : STATUS_PAST;
+        return s;
+    }
     bool over = (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
                 (!is_before_name(outline, trigger, left) && status_ends_behind(outline, trigger)) ||
                 (rule->relation != RELATION_FAMILY_OF && status_spanned_before(outline, trigger)) ||
