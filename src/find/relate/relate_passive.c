@@ -369,7 +369,8 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     const struct outline *outline = &relating->outline;
     int by =
         trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_behind(outline, trigger->at);
-    if (by < 0 || has_object(outline, trigger->at) || is_made_after(outline, trigger, by))
+    if (by < 0 || has_object(outline, trigger->at) || is_made_after(outline, trigger, by) ||
+        relate_is_of_part(outline, outline_before(outline, trigger->at)))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
     if (is_of_agents(outline, agent.at))

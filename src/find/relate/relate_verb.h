@@ -125,6 +125,9 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object);
 
+/* "Loom runs on |software| developed by": whether the noun tells of a part of something. */
+bool relate_is_of_part(const struct outline *outline, int noun);
+
 /* Classes of words that stand in a noun phrase or between a verb and an amount. */
 #define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))
 

@@ -244,6 +244,58 @@ static bool leaves_to_act(const struct outline *outline, const struct trigger *t
     return false;
 }
 
+/* "said the painting, Loom, was stolen": no verb, but a thing. */
+static bool is_thing(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const ends[] = {"ing"};
+    return outline_ends_with(outline, trigger->at, ends, 1) &&
+           outline_is(outline, outline_before(outline, trigger->at), CLASS_BIT(WORD_DETERMINER));
+}
+
+/* "was charged by prosecutors in Leeds": where those are who act. */
+static bool is_where_others_are(const struct outline *outline, const struct trigger *trigger,
+                                int object)
+{
+    static const char *const was[] = {"was", "were", "been", "is", "are"}, *const by[] = {"by"};
+    if (trigger->rule->relation != RELATION_WAS_IN ||
+        !outline_is_one_of(outline, trigger->at, was, sizeof was / sizeof *was))
+        return false;
+    for (int i = trigger->at + 1; i < object; i++)
+        if (outline_is_one_of(outline, i, by, 1) || outline_ends_with(outline, i, by, 1))
+            return true;
+    return false;
+}
+
+/* "will buy parts from Quell": the seller. */
+static bool buys_from(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const from[] = {"from"};
+    int before = outline_before(outline, outline_at(outline, object)->list_first);
+    while (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    return trigger->rule->relation == RELATION_ACQUIRED && !trigger->rule->inverse &&
+           trigger->rule->via_count == 0 && before > trigger->at &&
+           outline_is_one_of(outline, before, from, 1);
+}
+
+bool relate_is_of_part(const struct outline *outline, int noun)
+{
+    enum { WORDS = 3 };
+    static const char *const words[] = {"on",   "with", "using",    "uses",    "use",
+                                        "used", "via",  "contains", "runs on", "run on"};
+    int i = noun;
+    if (i < 0 || outline_is_mention(outline, i) || outline_at(outline, i)->shape != SHAPE_LOWER)
+        return false;
+    for (int steps = 0;
+         steps < WORDS && (steps == 0 || outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)));
+         steps++) {
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return steps > 0;
+        i = outline_before(outline, i);
+    }
+    return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
+}
+
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
@@ -253,5 +305,9 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            leaves_something(outline, trigger, object) || charges_price(outline, trigger, object) ||
            raids_rival(outline, trigger, object) || receives_no_money(outline, trigger, object) ||
            leaves_to_act(outline, trigger, object) || runs_into(outline, trigger) ||
-           invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object);
+           invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object) ||
+           is_thing(outline, trigger) || is_where_others_are(outline, trigger, object) ||
+           buys_from(outline, trigger, object) ||
+           (trigger->rule->relation == RELATION_MAKES &&
+            relate_is_of_part(outline, outline_before(outline, trigger->at)));
 }

@@ -185,6 +185,26 @@ static bool is_one_of_many(const char *text, uint32_t begin)
     return text_ends_with(text, begin, articles, sizeof articles / sizeof *articles);
 }
 
+/* "a warehouse owned by |Quell| in Leeds": where its thing is. */
+static bool only_owns(const char *text, const struct outline_item *owner)
+{
+    static const char *const words[] = {"owned by ",     "run by ",     "operated by ",
+                                        "owned by the ", "run by the ", "operated by the ",
+                                        "leased by ",    "managed by "};
+    static const char *const in[] = {" in ", " at ", " near ", " on "};
+    return text_ends_with(text, owner->begin, words, sizeof words / sizeof *words) &&
+           text_begins_with(text + owner->end, in, sizeof in / sizeof *in);
+}
+
+/* "Batteries for the |Loom| come from Quell": who makes a part of it. */
+static bool is_for_it(const char *text, const struct outline_item *product,
+                      const struct outline_item *maker)
+{
+    static const char *const words[] = {" for ", " for the ", " for its ", " for their "};
+    return product->begin < maker->begin &&
+           text_ends_with(text, product->begin, words, sizeof words / sizeof *words);
+}
+
 /* 在自己的脸书|上|说: where somebody says something, and no work of theirs. */
 static bool is_only_used(const char *text, const struct outline_item *owner,
                          const struct outline_item *product)
@@ -257,6 +277,7 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                  relate_gives_role_elsewhere(&relating->outline, subject->entity, object->entity)));
     case RELATION_LOCATED_IN:
         return is_too_large(entities[subject->entity].name, entities[object->entity].name) ||
+               (subject->begin < object->begin && only_owns(relating->outline.text, subject)) ||
                (rule->construction == CONSTRUCT_BETWEEN && subject->begin < object->begin &&
                 is_one_of_many(relating->outline.text, subject->begin));
     case RELATION_STUDIED_AT:
@@ -276,6 +297,7 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                 (is_only_named(relating->outline.text + object->end,
                                entities[subject->entity].type) ||
                  is_only_used(relating->outline.text, subject, object) ||
+                 is_for_it(relating->outline.text, object, subject) ||
                  is_built_in(relating->outline.text, object)));
     default:
         return false;

@@ -325,6 +325,24 @@ static bool is_doubted(const struct outline *outline, int left, int verb)
     return false;
 }
 
+/* "After 14 years with Quell, midfielder Tom Vance": of where he was. */
+static bool is_after_years(const struct outline *outline, int trigger)
+{
+    static const char *const after[] = {"After", "after", "Following"};
+    static const char *const with[] = {"with", "at", "in", "for"};
+    int i = outline_before(outline, trigger);
+    if (outline_is_han(outline, trigger) || !outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    i = outline_before(outline, i);
+    if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        !outline_is_one_of(outline, outline_before(outline, i), with, sizeof with / sizeof *with))
+        return false;
+    int time = outline_before(outline, outline_before(outline, i));
+    return outline_has_type(outline, time, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) &&
+           outline_is_one_of(outline, outline_before(outline, time), after,
+                             sizeof after / sizeof *after);
+}
+
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left)
 {
@@ -344,7 +362,8 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
     bool over = (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
                 (!is_before_name(outline, trigger, left) && status_ends_behind(outline, trigger)) ||
                 (rule->relation != RELATION_FAMILY_OF && status_spanned_before(outline, trigger)) ||
-                is_removed(outline, left, trigger) || was_holder(outline, trigger, left);
+                is_removed(outline, left, trigger) || was_holder(outline, trigger, left) ||
+                is_after_years(outline, trigger);
     if (over && !relation_kinds[rule->relation].happens_once) /* a past winner has won */
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))

@@ -263,8 +263,12 @@ static uint64_t own_of_part(const struct outline *outline, int begin, int trigge
  * begins, with its adverbs; -1: it is the verb of the clause. */
 static int reduced_clause(const struct outline *outline, const struct rule *rule, int trigger)
 {
+    static const char *const seated[] = {"based ", "headquartered ", "located ", "situated "};
     const uint64_t of_clause = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY);
-    if (rule->construction != CONSTRUCT_PASSIVE || outline_is_han(outline, trigger))
+    bool seat = rule->relation == RELATION_LOCATED_IN && /* a rival based in Leeds */
+                text_begins_with(outline->text + outline_at(outline, trigger)->begin, seated,
+                                 sizeof seated / sizeof *seated);
+    if ((rule->construction != CONSTRUCT_PASSIVE && !seat) || outline_is_han(outline, trigger))
         return -1;
     int i = trigger, before = outline_before(outline, trigger);
     while (before >= 0 && !outline_is_mention(outline, before) &&
