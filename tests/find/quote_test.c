@@ -59,6 +59,14 @@ static const struct {
      "direct Tom Vance: I will not tell", "Ann Reed"},
     {"When [P Ann Reed] asked about the port, [P Tom Vance] said “I will not tell you”.",
      "direct Tom Vance: I will not tell you", "Ann Reed"},
+    /* who is only told of, whose office it is, where the sentence ends */
+    {"The woman who sued [O Quell] said she was relieved.", NULL, "Quell:"},
+    {"[O Quell] sued its former supplier, [O Farhill], in court, claiming that the vials were bad.",
+     "indirect Quell: the vials were bad", NULL},
+    {"The port is not for sale, its [R chairwoman], [P Ann Reed], told reporters.",
+     "indirect Ann Reed: The port is not for sale", "chairwoman"},
+    {"[P Tom Vance] said it had bought [O Quell Ltd.] The price is high.",
+     "indirect Tom Vance: it had bought Quell Ltd.", "price"},
     /* where, when and how it was said */
     {"Due to the row, [P Tom Vance] posted a statement.", NULL, "indirect"},
     {"Turning to his brother, [P Tom Vance] said: “We shall see about that.”",

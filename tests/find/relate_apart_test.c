@@ -3,6 +3,21 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* of whom the clause between commas tells */
+    {"[P Ann Reed], whose husband, [P Tom Vance], runs [O Farhill], joined [O Quell] in May.",
+     "hired(Quell, Ann Reed) asserted", "hired(Quell, Tom Vance)"},
+    {"[P Ann Reed], who is coached by her father, [P Tom Reed], lost to [P Eva Lind].",
+     "competes_with(Ann Reed, Eva Lind) asserted", "competes_with(Tom Reed"},
+    {"The man who founded [O Farhill] sued [O Quell].", NULL, "legal_action(Farhill, Quell)"},
+    /* a part of it, where somebody else is, what is only owned there */
+    {"Batteries for the [D Loom] come from [O Quell].", NULL, "makes("},
+    {"The phone, [D Loom], runs on software developed by [O Quell].", NULL, "makes("},
+    {"[P Tom Vance] was charged by prosecutors in [L Leeds].", NULL, "was_in("},
+    {"A warehouse run by [O Quell] in [L Leeds] burned down.", NULL, "located_in("},
+    {"[P Tom Vance] said the painting, [W Salt Road], was stolen.", NULL, "created("},
+    {"[O Quell] will buy parts from [O Farhill].", NULL, "acquired("},
+    {"[P Tom Vance] left [O Farhill] to join [O Quell], a start-up based in [L Leeds].",
+     "located_in(Quell, Leeds) asserted", NULL},
     /* one of many, and what another thing is like */
     {"She waited outside a [O Quell] in [L Leeds].", NULL, "located_in("},
     {"[D Loom] is a rival to [D Farhill Chat], built by [O Quell].", "makes(Quell, Loom) asserted",

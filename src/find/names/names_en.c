@@ -63,6 +63,16 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
+/* Whether Mr., Mrs. or Ms. stands right before, which only persons have. */
+static bool is_addressed(const struct work *work, uint32_t begin)
+{
+    static const short_word words[] = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."};
+    if (begin > 1 && sign_at(work, begin - 1, "."))
+        begin--;
+    return begin > 0 && WORD_IS_ONE_OF(work, begin - 1, words) &&
+           !hit_at(work, begin - 1, LIST_BIT(LIST_WORK));
+}
+
 /* "her elder sister, Han Seo-jin", "Vance's daughter, Nattaya": before the comma that stands before
  * `begin`, somebody of the family. */
 static bool is_kin_before(const struct work *work, uint32_t begin)
@@ -206,7 +216,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
     else if (count > 1 && (is_designator(work, end - 1) || is_headed(work, begin, end)))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
     else if (title)
-        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 85, title);
+        propose(work, begin, count, ENTITY_PERSON,
+                is_addressed(work, begin) ? WITNESS_DECLARED : WITNESS_RULE, 85, title);
     else if (count <= 4 && begin >= 3 && sign_at(work, begin - 1, ",") &&
              (is_kin_before(work, begin) || (count > 1 && is_role_before(work, begin, end))))
         propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_RULE, 80,

@@ -285,6 +285,13 @@ static void leave_to_title(struct work *work, uint32_t index)
     repair_cut_judged(work, proposal, end - 1, "edge-title");
 }
 
+/* Ms. Finch is no place: what begins with how a person is addressed. */
+static bool addresses_person(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const short_word words[] = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Miss"};
+    return end > first + 1 && WORD_IS_ONE_OF(work, first, words);
+}
+
 void repair_proposals(struct work *work)
 {
     const uint32_t amounts_end = end_of_amounts(work);
@@ -305,7 +312,9 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_ORGANIZATION && repair_is_no_organization(work, i, first, end))
             continue;
-        if (is_part_of_text(work, first, end) || is_of_ticker(work, first, end)) {
+        if (is_part_of_text(work, first, end) || is_of_ticker(work, first, end) ||
+            (witness == WITNESS_TAGGER && type != ENTITY_PERSON &&
+             addresses_person(work, first, end))) {
             repair_drop(proposal);
             continue;
         }

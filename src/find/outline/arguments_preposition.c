@@ -19,7 +19,7 @@ bool argument_may_precede_name(const struct outline *outline, int at)
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
         return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST)) ||
                is_pronoun(outline, outline_before(outline, at)); /* 在自己的脸书上说 */
-    if (outline_is_han(outline, at) && /* 与妻子周明 */
+    if (outline_is_han(outline, at) &&                           /* 与妻子周明 */
         outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF))
         return true;
     if (item->classes &

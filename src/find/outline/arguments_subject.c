@@ -337,6 +337,28 @@ static struct argument along_with_own(const struct outline *outline, int own, ui
     return begins ? argument_list(outline, head, 0) : NO_ARGUMENT;
 }
 
+/* "The man who founded |Quell| said": the relative word of the clause whose verb takes the mention;
+ * -1: none does. */
+static int relative_of_object(const struct outline *outline, int at)
+{
+    static const char *const relatives[] = {"who", "that", "which"};
+    static const char *const endings[] = {"s", "ed"};
+    static const char *const irregular[] = {"bought", "ran",   "led",  "sold", "built",  "won",
+                                            "made",   "wrote", "left", "met",  "taught", "drew"};
+    int verb = outline_before(outline, outline_at(outline, at)->list_first);
+    while (outline_is(outline, verb, CLASS_BIT(WORD_DETERMINER)))
+        verb = outline_before(outline, verb);
+    if (verb < 0 || outline_is_mention(outline, verb) ||
+        !(outline_is_verb(outline, verb) ||
+          outline_ends_with(outline, verb, endings, sizeof endings / sizeof *endings) ||
+          outline_is_one_of(outline, verb, irregular, sizeof irregular / sizeof *irregular)))
+        return -1;
+    int relative = argument_before_adverbials(outline, verb);
+    return outline_is_one_of(outline, relative, relatives, sizeof relatives / sizeof *relatives)
+               ? relative
+               : -1;
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -386,6 +408,13 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
         (walk->han ? argument_is_object_of_verb(outline, at)
                    : is_left_for(outline, at, walk->verb)))
         return false;
+    int relative = walk->han || walk->words > 0 ? -1 : relative_of_object(outline, at);
+    if (relative >= 0) {
+        int head = outline_before(outline, relative);
+        *subject =
+            outline_has_type(outline, head, types) ? argument_list(outline, head, 0) : NO_ARGUMENT;
+        return true;
+    }
     *subject = take_left(outline, at, walk->words, types);
     return true;
 }
@@ -509,10 +538,47 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
     return other;
 }
 
+/* "Ann Reed, whose husband, Tom Vance, runs Quell, |joined|": of whom the clause between the commas
+ * tells, when it has commas of its own; those without are stepped over. */
+static struct argument before_clause_of(const struct outline *outline, int verb, uint32_t types)
+{
+    static const char *const relatives[] = {"who", "whose", "which"};
+    static const char *const clauses[] = {"after", "when",   "because", "as",    "while", "if",
+                                          "that",  "before", "since",   "where", "and",   "but"};
+    int i = argument_before_adverbials(outline, verb);
+    if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        return NO_ARGUMENT;
+    bool comma = false, done = false; /* the clause has a verb of its own */
+    i = outline_before(outline, i);
+    for (int steps = 0; i > 0 && steps < 2 * SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
+            outline_is_one_of(outline, i, clauses, sizeof clauses / sizeof *clauses))
+            break;
+        int before = outline_before(outline, i);
+        if (outline_is_one_of(outline, i, relatives, sizeof relatives / sizeof *relatives)) {
+            int head = outline_is(outline, before, CLASS_BIT(SIGN_COMMA))
+                           ? outline_before(outline, before)
+                           : -1;
+            return comma && done && head >= 0 && outline_has_type(outline, head, types)
+                       ? argument_list(outline, head, PENALTY_BACK)
+                       : NO_ARGUMENT;
+        }
+        comma |= outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
+        done |= !outline_is_mention(outline, i) && outline_at(outline, i)->shape == SHAPE_LOWER &&
+                (outline_is_verb(outline, i) ||
+                 outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
+    }
+    return NO_ARGUMENT;
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     if (!(outline->types & types))
         return NO_ARGUMENT;
+    struct argument told =
+        outline_is_han(outline, verb) ? NO_ARGUMENT : before_clause_of(outline, verb, types);
+    if (told.at >= 0)
+        return told;
     struct walk walk = {.verb = verb, .han = outline_is_han(outline, verb)};
     walk.at = outline_before(outline, verb);
     walk.time = walk.han ? -1 : clause_of_time(outline, verb);

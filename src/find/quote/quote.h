@@ -49,6 +49,8 @@ void quote_find_marks(struct quoting *quoting);
 
 /* quote_speaker.c */
 struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked);
+/* The subject of a verb of saying; "sued Quell, saying": that of the sentence. */
+struct argument quote_subject(const struct outline *outline, int verb);
 /* "a spokesman for the bank said": the organization before the verb, for which somebody without a
  * name speaks, not before the item `begin`; -1: it is something else. */
 int quote_spoken_for(const struct outline *outline, int verb, int begin);

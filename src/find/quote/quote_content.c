@@ -107,6 +107,27 @@ static bool is_circumstance(const struct outline *outline, int begin, int end)
            outline_ends_with(outline, end - 1, endings, sizeof endings / sizeof *endings);
 }
 
+/* "bought Quell Ltd. |The price": whether a sentence begins at the item though the stop before it
+ * is of a name. */
+static bool begins_behind_name(const struct quoting *quoting, int at)
+{
+    const struct outline *outline = &quoting->outline;
+    if (!outline_is_mention(outline, at - 1) ||
+        outline->text[outline_at(outline, at - 1)->end - 1] != '.')
+        return false;
+    const uint32_t begin = outline_at(outline, at)->begin;
+    const struct dossier_builder *builder = &quoting->work->builder;
+    uint32_t low = 0, high = builder->sentences.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (builder->sentences.items[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < builder->sentences.count && builder->sentences.items[low].begin == begin;
+}
+
 /* The item behind the clause that begins at `begin`. */
 int quote_content_end(const struct quoting *quoting, int begin)
 {
@@ -125,7 +146,7 @@ int quote_content_end(const struct quoting *quoting, int begin)
             }
             continue;
         }
-        if (is_end(outline, i) ||
+        if (is_end(outline, i) || (i > begin && begins_behind_name(quoting, i)) ||
             (i > begin && leaves_report(outline, i) && !is_circumstance(outline, begin, i)))
             break;
     }

@@ -109,6 +109,21 @@ static bool names_speaker(const struct outline *outline, int begin, int end, str
     return false;
 }
 
+/* "The port is open|, its chairwoman, Ann Reed, said": the comma before the office of whoever
+ * speaks, which ends at `comma`; `comma` when none stands there. */
+static int before_office(const struct outline *outline, int begin, int comma)
+{
+    enum { WORDS = 5 };
+    static const char *const whose[] = {"its", "their", "his", "her"};
+    for (int i = comma - 1; i > begin && comma - i <= WORDS; i--) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return comma;
+        if (outline_ends_with(outline, i, whose, sizeof whose / sizeof *whose)) /* a mention, too */
+            return outline_is(outline, i - 1, CLASS_BIT(SIGN_COMMA)) ? i - 1 : comma;
+    }
+    return comma;
+}
+
 /* "Barriers were holding, Marlow said." */
 static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -122,6 +137,8 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
             comma = i;
     if (comma < 0 && speaker.at > verb)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
+    int office = before_office(outline, begin, comma);
+    comma = office > begin ? office : comma;
     return comma > begin && !is_participle_clause(outline, begin) &&
            !is_setting(outline, begin, comma) && !is_only_somebody(outline, begin, comma) &&
            !quote_is_circumstance(outline, begin, comma) &&
@@ -322,7 +339,7 @@ static int read_verb(struct quoting *quoting, int verb)
     bool han = outline_is_han(outline, verb);
     if (inverted_aside(quoting, verb))
         return verb;
-    struct argument subject = argument_subject(outline, verb, SPEAKERS);
+    struct argument subject = quote_subject(outline, verb);
     struct speaker speaker = {.at = subject.at < begin ? quote_spoken_for(outline, verb, begin)
                                                        : subject.at,
                               .verb = verb};

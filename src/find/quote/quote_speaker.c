@@ -124,6 +124,18 @@ static int behind_verb(const struct outline *outline, int verb, int end)
     return organization;
 }
 
+struct argument quote_subject(const struct outline *outline, int verb)
+{
+    static const char *const gerund[] = {"ing"};
+    if (!outline_is_han(outline, verb) && outline_ends_with(outline, verb, gerund, 1) &&
+        outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA))) {
+        struct argument first = argument_first(outline, verb, SPEAKERS);
+        if (first.at >= 0)
+            return first;
+    }
+    return argument_subject(outline, verb, SPEAKERS);
+}
+
 /* Before the verb; else behind it. */
 static struct speaker of_verb(const struct outline *outline, int verb, int begin, int end)
 {
@@ -131,7 +143,7 @@ static struct speaker of_verb(const struct outline *outline, int verb, int begin
         int at = behind_verb(outline, verb, end);
         return (struct speaker){.at = at, .verb = verb};
     }
-    struct argument subject = argument_subject(outline, verb, SPEAKERS);
+    struct argument subject = quote_subject(outline, verb);
     if (subject.at < begin)
         subject.at = quote_spoken_for(outline, verb, begin);
     if (subject.at >= 0)

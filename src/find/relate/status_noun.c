@@ -278,11 +278,11 @@ static bool is_given_up(const struct outline *outline, int trigger)
 {
     enum { WORDS = 4 };
     static const char *const verbs[] = {
-        "step down",      "steps down", "stepped down",  "stepping down", "stand down",
-        "stands down",    "stood down", "standing down", "resign",        "resigns",
-        "resigned",       "resigning",  "retire",        "retires",       "retired",
-        "retiring",       "quit",       "quits",         "quitting",      "down",
-        "stepping aside", "step aside", "stepped aside"};
+        "step down",   "steps down",   "stepped down",  "stepping down", "stand down",
+        "stands down", "stood down",   "standing down", "resign",        "resigns",
+        "resigned",    "resigning",    "retire",        "retires",       "retired",
+        "retiring",    "quit",         "quits",         "quitting",      "stepping aside",
+        "step aside",  "stepped aside"};
     int as = outline_before(outline, trigger);
     for (int words = 0;
          words < WORDS && outline_is_plain(outline, as, CLASS_BIT(WORD_DETERMINER)) &&
