@@ -5,6 +5,7 @@
  * 美国|佛罗里达大学.
  */
 #include "find/names/names_zh.h"
+#include "text/words.h"
 
 #define WALK_MAX 14
 
@@ -70,6 +71,30 @@ static bool is_described(const struct work *work, uint32_t first)
     return ideograph_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
 }
 
+/* 加盟|远山音乐, 任职于|远山精密, 远山音乐|由林若溪创立: whether nothing but an organization stands
+ * between such words. */
+static bool is_taken_for_one(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const before[] = {
+        "加盟",   "加盟了", "入职", "入職",   "任职于", "就职于", "供职于", "受雇于",
+        "任職於", "就職於", "創辦", "創立",   "创办",   "创办了", "创立",   "创立了",
+        "收购",   "收购了", "收購", "注资",   "入股",   "转投",   "跳槽到", "跳槽至",
+        "签约",   "签约了", "簽約", "隶属于", "服务于", "效力于"};
+    static const char *const founded[] = {"创立", "创办", "創立", "創辦", "创建", "創建", "成立于"};
+    enum { CLAUSE = 14 };
+    const char *text = work->article->text;
+    if (first > 0 && han_at(work, first - 1) &&
+        text_ends_with(text, token_at(work, first)->begin, before, sizeof before / sizeof *before))
+        return true;
+    if (!ideograph_at(work, end, "由"))
+        return false;
+    for (uint32_t i = end + 2; i < end + CLAUSE && i < work->tokens.count; i++)
+        if (sign_at(work, i, "，。；"))
+            return text_ends_with(text, token_at(work, i)->begin, founded,
+                                  sizeof founded / sizeof *founded);
+    return false;
+}
+
 static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,
                                  bool strong)
 {
@@ -80,8 +105,10 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
     if (stem > 8)
         confidence -= 20;
     propose(work, first, end - first, ENTITY_ORGANIZATION,
-            strong || latin ? WITNESS_RULE : WITNESS_WEAK_RULE, confidence,
-            latin ? "zh-mixed-org" : "zh-org-suffix");
+            !latin && is_taken_for_one(work, first, end) ? WITNESS_DECLARED
+            : strong || latin                            ? WITNESS_RULE
+                                                         : WITNESS_WEAK_RULE,
+            confidence, latin ? "zh-mixed-org" : "zh-org-suffix");
 }
 
 /* GPU设计企业|衡澈, 快讯 |岚舟: what tells of what kind it is, or stands apart, is no part of the

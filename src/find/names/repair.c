@@ -136,6 +136,23 @@ static uint32_t cut_maker(struct work *work, uint32_t index, uint32_t first, uin
     return end;
 }
 
+/* 自研芯片|青鸟2, 国产大模型|青鸟: what tells of a product is no part of its name. Where that
+ * begins; `first` when nothing does. */
+static uint32_t behind_own(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char owns[] = "自研国产國產新款全新旗舰旗艦自主";
+    static const char kinds[] = "芯片晶片系统系統手机手機模型平台引擎电池電池处理框架算法";
+    const char *text = work->article->text;
+    if (end < first + 6 || !han_at(work, first + 3) ||
+        !repair_is_pair_of(text + token_at(work, first)->begin, owns))
+        return first;
+    uint32_t noun = first + 2 + ideograph_at(work, first + 2, "大"); /* 大模型 */
+    return noun + 2 < end && han_at(work, noun + 1) &&
+                   repair_is_pair_of(text + token_at(work, noun)->begin, kinds)
+               ? noun + 2
+               : first;
+}
+
 /* 远山|计划, 远山|已, 远山|投资的: the verb or adverb behind it. No organization or place ends so.
  */
 static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
@@ -324,6 +341,13 @@ void repair_proposals(struct work *work)
         }
         if (type == ENTITY_PERSON && first < end)
             end = cut_joint_verb(work, i, first, end);
+        uint32_t own = type == ENTITY_PRODUCT && first < end && han_at(work, first)
+                           ? behind_own(work, first, end)
+                           : first;
+        if (own > first) {
+            repair_keep_part(work, i, own, end, ENTITY_PRODUCT);
+            continue;
+        }
         if (type == ENTITY_PRODUCT && first < end)
             end = cut_maker(work, i, first, end);
         if (honours && first < end)

@@ -114,6 +114,21 @@ static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t 
     return origin && first + 2 < end && capital_at(work, first + 2) ? first + 2 : 0;
 }
 
+/* 参加|大学同学的婚礼: a verb and a kind of organization are no name. */
+static bool is_verb_and_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "参加參加出席举办舉辦离开離開考上报考報考进入進入回到来到來到前往"
+                                "走进走進经过經過路过路過占领佔領重返就读就讀";
+    static const char kinds[] =
+        "大学大學公司学校學校医院醫院中学中學小学小學政府法院银行銀行学院學院";
+    const char *text = work->article->text;
+    for (uint32_t i = first; i < end; i++)
+        if (!han_at(work, i))
+            return false;
+    return end == first + 4 && repair_is_pair_of(text + token_at(work, first)->begin, verbs) &&
+           repair_is_pair_of(text + token_at(work, first + 2)->begin, kinds);
+}
+
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
 static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -257,8 +272,8 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
-    bool none =
-        is_phrase(work, first, end) || tells_of_named(work, end) || is_from_there(work, first, end);
+    bool none = is_phrase(work, first, end) || is_verb_and_kind(work, first, end) ||
+                tells_of_named(work, end) || is_from_there(work, first, end);
     if (none)
         repair_drop(&work->proposals.items[index]);
     return none;

@@ -23,6 +23,9 @@ static bool is_adverb_behind(const struct work *work, const struct proposal *pro
 static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
 {
     const uint32_t said = LIST_BIT(LIST_SPEECH_VERB);
+    if (end == first + 4 && cue_at(work, end - 1)->starts & CUE_ACT &&
+        cue_at(work, end - 1)->phrase_len >= 4)
+        return true; /* 马天宇|梅开二度 */
     if (end != first + 3 || !han_at(work, end) ||
         !(cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
         return false;

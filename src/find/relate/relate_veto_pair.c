@@ -185,6 +185,21 @@ static bool is_one_of_many(const char *text, uint32_t begin)
     return text_ends_with(text, begin, articles, sizeof articles / sizeof *articles);
 }
 
+/* 远山日报|专访|作家周明, 監察院|彈劾|前市長林志明: what the organization does to whoever has the
+ * office; behind: what follows it. */
+static bool acts_on(const char *behind)
+{
+    static const char *const verbs[] = {
+        "专访", "專訪", "采访", "採訪", "弹劾", "彈劾", "约谈", "約談", "起诉", "起訴", "控告",
+        "拘捕", "逮捕", "通缉", "通緝", "质询", "質詢", "传唤", "傳喚", "调查", "調查", "会见",
+        "會見", "邀请", "邀請", "表彰", "慰问", "慰問", "接待", "声援", "聲援", "力挺", "制裁",
+        "扣押", "拘留", "审讯", "審訊", "搜查", "搜索", "曝光", "揭露", "对话", "對話", "连线",
+        "連線", "奖励", "獎勵", "授予", "告赢", "状告", "狀告"};
+    static const char *const nouns[] = {"调查员", "調查員", "搜查官", "调查记者", "調查記者"};
+    return text_begins_with(behind, verbs, sizeof verbs / sizeof *verbs) &&
+           !text_begins_with(behind, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* "a warehouse owned by |Quell| in Leeds": where its thing is. */
 static bool only_owns(const char *text, const struct outline_item *owner)
 {
@@ -266,6 +281,10 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
         entities[object->entity].type == ENTITY_ORGANIZATION &&
         rule->construction != CONSTRUCT_NOUN && /* 远山门口贴出主任周明的信 */
         is_beside(relating->outline.text + object->end))
+        return true;
+    if ((type == RELATION_WORKS_FOR || type == RELATION_LEADS || type == RELATION_MEMBER_OF) &&
+        rule->construction == CONSTRUCT_NOUN && object->end <= subject->begin &&
+        acts_on(relating->outline.text + object->end))
         return true;
     switch (type) {
     case RELATION_WORKS_FOR:

@@ -34,7 +34,7 @@ const struct cue_list cue_lists[] = {
      "获得 荣获 赢得 夺得 击败 执导 主演 撰写 发表 研究 领导 负责 主持 接任 当选 入选 参加 出席 "
      "会见 抵达 访问 介绍 回忆 坦言 坐在 站在 带领 率领 起诉 提出 拒绝 决定 曾 曾任 则 也 还 又 "
      "仍 就 已 将 去世 逝世 病逝 今年 生于 来自 写 拍 唱 走 笑 没有 并 一直 认为 希望 相信 解释 "
-     "能说 能讲 能唱 能演 能写 力压 力克 力挫 力挺 力邀 力争 育有 因与 因病 因伤 因涉嫌 因不满 "
+     "梅开二度 独中两元 上演帽子戏法 一锤定音 能说 能讲 能唱 能演 能写 力压 力克 力挫 力挺 力邀 力争 育有 因与 因病 因伤 因涉嫌 因不满 "
      "因公 "
      "因故 比对 随队 随团 随父 随母 随后 身着 身穿 身为 身患 身高 身亡 现年 一起 一同 一道 向法院 "
      "向记者 "
@@ -194,7 +194,7 @@ const struct cue_list cue_lists[] = {
      "environmental diving ict"},
     {CUE_GAME, "游戏 玩家 手游 端游 网游 独游 单机 试玩 通关 补丁 steam ps5 ps4 switch xbox 主机 "
                "打游戏 电竞 玩 "
-               "新作 资料片 关卡 发售 画面引擎 虚幻引擎 unity gamers gameplay console"},
+               "资料片 关卡 发售 画面引擎 虚幻引擎 unity gamers gameplay console"},
     {CUE_NAMED, "名为 叫做 叫 取名 定名 命名为 产品 平台 推出 发布 上线 搭载 开源 代号 型号 called "
                 "named dubbed "
                 "sold_as marketed_as known_as launched unveiled"},
