@@ -147,7 +147,7 @@ static const struct marked_case cases[] = {
     {"[O 远山协会]开会。[R 理事长][P 周明]到场。", "leads(周明, 远山协会) asserted", NULL},
     {"[O 远山科技]与[L 湖州]签下新约，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
      NULL},
-    {"[O 远山科技]起诉[O 北辰智能]，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
+    {"[O 远山科技]收购[O 北辰智能]，[R 董事长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
      "周明, 北辰智能"},
     {"[O 北辰智能]昨日上市。母公司[O 远山集团]到场。", "part_of(北辰智能, 远山集团) asserted",
      NULL},

@@ -74,8 +74,10 @@ static bool is_object(const struct work *work, uint32_t begin)
                  {"supplier", "to"},      {"suppliers", "to"},    {"unit", "of"},
                  {"division", "of"},      {"parent", "of"},       {"bid", "for"},
                  {"bids", "for"},         {"venture", "with"},    {"employed", "by"},
-                 {"off", "from"},         {"flotation", "of"},    {"merging", "with"},
-                 {"merged", "with"},      {"board", "of"},        {"valuation", "of"}};
+                 {"off", "from"},         {"business", "to"},     {"unit", "to"},
+                 {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
+                 {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
+                 {"board", "of"},         {"valuation", "of"}};
     static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
@@ -218,9 +220,33 @@ static bool owns_as_company(const struct work *work, uint32_t begin, uint32_t en
            !hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON));
 }
 
+/* Quell|, based in Leeds, employs: where it is. */
+static bool is_seated(const struct work *work, uint32_t end)
+{
+    static const char *const seated[] = {"based", "headquartered"};
+    return sign_at(work, end, ",") && word_is_any_of(work, end + 1, seated, COUNT(seated)) &&
+           word_at(work, end + 2, "in");
+}
+
+/* a small firm in Boston, |Quell|: the kind of organization and its place stand before the comma.
+ */
+static bool is_kind_of_place(const struct work *work, uint32_t begin)
+{
+    enum { PLACE = 3 };
+    static const short_word in[] = {"in", "from", "near", "of"};
+    if (begin < 4 || !sign_at(work, begin - 1, ","))
+        return false;
+    uint32_t at = begin - 2;
+    for (uint32_t words = 0; words < PLACE && at > 1 && capital_at(work, at); words++)
+        at--;
+    return at < begin - 2 && WORD_IS_ONE_OF(work, at, in) && is_kind(work, at - 1) &&
+           names_en_is_among_before(work, at - 1, 4, articles, COUNT(articles));
+}
+
 bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
 {
     return is_told_behind(work, end, CUE_ORG_NOUN, false) || owns_as_company(work, begin, end) ||
+           is_seated(work, end) || is_kind_of_place(work, begin) ||
            (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 

@@ -71,6 +71,17 @@ static bool is_described(const struct work *work, uint32_t first)
     return ideograph_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
 }
 
+/* GPU设计企业|衡澈, 快讯 |岚舟: what tells of what kind it is, or stands apart, is no part of the
+ * name that ends at `end`. Where that begins. */
+static uint32_t behind_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = end - 1; i > first; i--)
+        if ((cue_at(work, i - 1)->ends & CUE_ORG_NOUN && cue_at(work, i - 1)->phrase_back >= 2) ||
+            (token_at(work, i)->space_before && han_at(work, i)))
+            return i;
+    return first;
+}
+
 /* 加盟|远山音乐, 任职于|远山精密, 远山音乐|由林若溪创立: whether nothing but an organization stands
  * between such words. */
 static bool is_taken_for_one(const struct work *work, uint32_t first, uint32_t end)
@@ -83,6 +94,8 @@ static bool is_taken_for_one(const struct work *work, uint32_t first, uint32_t e
     static const char *const founded[] = {"创立", "创办", "創立", "創辦", "创建", "創建", "成立于"};
     enum { CLAUSE = 14 };
     const char *text = work->article->text;
+    if (behind_kind(work, first, end) > first)
+        return false; /* 收购|语音技术公司北辰智能 */
     if (first > 0 && han_at(work, first - 1) &&
         text_ends_with(text, token_at(work, first)->begin, before, sizeof before / sizeof *before))
         return true;
@@ -109,17 +122,6 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
             : strong || latin                            ? WITNESS_RULE
                                                          : WITNESS_WEAK_RULE,
             confidence, latin ? "zh-mixed-org" : "zh-org-suffix");
-}
-
-/* GPU设计企业|衡澈, 快讯 |岚舟: what tells of what kind it is, or stands apart, is no part of the
- * name that ends at `end`. Where that begins. */
-static uint32_t behind_kind(const struct work *work, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = end - 1; i > first; i--)
-        if ((cue_at(work, i - 1)->ends & CUE_ORG_NOUN && cue_at(work, i - 1)->phrase_back >= 2) ||
-            (token_at(work, i)->space_before && han_at(work, i)))
-            return i;
-    return first;
 }
 
 /* 远山科技（苏州）有限公司: the legal name of a company, whose seat stands in brackets before the

@@ -86,6 +86,14 @@ static bool joins_offices(const struct work *work, uint32_t first, uint32_t i, u
            ideograph_at(work, end - 1, kinds);
 }
 
+/* left the Times |for the| Telegraph: whether one organization is left for another. */
+static bool is_left_for(const struct work *work, uint32_t first, uint32_t i)
+{
+    static const short_word verbs[] = {"left", "leaves", "leave", "leaving", "quit", "quits"};
+    uint32_t before = first - (first > 0 && word_at(work, first - 1, "the"));
+    return word_at(work, i, "for") && before > 0 && WORD_IS_ONE_OF(work, before - 1, verbs);
+}
+
 /* What stands between two names and belongs to neither. */
 struct joint {
     uint32_t len; /* tokens; 0: nothing does */
@@ -108,6 +116,8 @@ static struct joint joint_at(const struct work *work, unsigned type, uint32_t fi
     }
     if (sign_at(work, i, "、"))
         return (struct joint){.len = latin_at(work, i - 1) && latin_at(work, i + 1)};
+    if (type == ENTITY_ORGANIZATION && is_left_for(work, first, i))
+        return (struct joint){1 + word_at(work, i + 1, "the"), true};
     if (!latin_at(work, i + 1) && token_at(work, i)->shape != SHAPE_LOWER)
         return (struct joint){0};
     bool full = joins_organizations(work, first, i, end);

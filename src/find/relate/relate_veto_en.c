@@ -266,6 +266,16 @@ static bool is_where_others_are(const struct outline *outline, const struct trig
     return false;
 }
 
+/* "bought a Quell from a dealer": one of what it makes. */
+static bool buys_one(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const articles[] = {"a", "an"};
+    int next = outline_next(outline, object);
+    return trigger->rule->relation == RELATION_ACQUIRED && !trigger->rule->inverse &&
+           outline_is_one_of(outline, outline_before(outline, object), articles, 2) &&
+           !outline_is_plain(outline, next, 0);
+}
+
 /* "will buy parts from Quell": the seller. */
 static bool buys_from(const struct outline *outline, const struct trigger *trigger, int object)
 {
@@ -307,7 +317,7 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            leaves_to_act(outline, trigger, object) || runs_into(outline, trigger) ||
            invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object) ||
            is_thing(outline, trigger) || is_where_others_are(outline, trigger, object) ||
-           buys_from(outline, trigger, object) ||
+           buys_from(outline, trigger, object) || buys_one(outline, trigger, object) ||
            (trigger->rule->relation == RELATION_MAKES &&
             relate_is_of_part(outline, outline_before(outline, trigger->at)));
 }

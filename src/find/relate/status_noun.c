@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "find/relate/status_scope.h"
+#include "text/words.h"
 
 #define NOUN_ITEMS   14
 #define DENIAL_ITEMS 6
@@ -343,6 +344,21 @@ static bool is_after_years(const struct outline *outline, int trigger)
                              sizeof after / sizeof *after);
 }
 
+/* "will stay on as chairman": what somebody is, and goes on to be. */
+static bool is_kept(const struct outline *outline, int trigger)
+{
+    static const char *const verbs[] = {
+        "stay on as ",          "staying on as ",   "stay as ",
+        "remain as ",           "remaining as ",    "continue as ",
+        "continuing as ",       "stay on as its ",  "remain as its ",
+        "continue as its ",     "remain ",          "stay on as the ",
+        "continue to be ",      "carry on as ",     "serve on as ",
+        "keep his job as ",     "keep her job as ", "remain its ",
+        "remain the company's "};
+    return text_ends_with(outline->text, outline_at(outline, trigger)->begin, verbs,
+                          sizeof verbs / sizeof *verbs);
+}
+
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left)
 {
@@ -354,6 +370,8 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
         s.status = marks & yet ? STATUS_ASSERTED : STATUS_PAST;
         return s;
     }
+    if (is_kept(outline, trigger) && !(marks & CLASS_BIT(WORD_PAST)))
+        return s;
     int given_up = given_up_han(outline, trigger, left);
     if (given_up >= 0) {
         s.status = is_doubted(outline, left, given_up) ? STATUS_ASSERTED : STATUS_PAST;
