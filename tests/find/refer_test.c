@@ -108,6 +108,13 @@ START_TEST(kin_is_of_a_person)
 {
     REFERS("[P 周明]成立了[O 远山科技]，由其妻子[P 林若溪]管钱。", "其=周明");
     REFERS("[P 周明]成立了[O 远山科技]，其母公司是[O 北辰集团]。", "其=远山科技");
+    /* of one family name */
+    REFERS("[P 周明]来了。[P 王野]是经理。[P 王野]说，他的长子[P 周远]去了。", "他=周明");
+    REFERS("[P Tom Vance] left. [P Bob Hale] stayed. [P Bob Hale] said his late brother, [P Mark "
+           "Vance], agreed.",
+           "his=Tom Vance");
+    REFERS("[P Tom Vance] left. [P Bob Hale] stayed. His brother, [P Mark Reed], agreed.",
+           "His=Bob Hale");
 }
 END_TEST
 

@@ -16,6 +16,8 @@ static const struct marked_case cases[] = {
     {"A warehouse run by [O Quell] in [L Leeds] burned down.", NULL, "located_in("},
     {"[P Tom Vance] said the painting, [W Salt Road], was stolen.", NULL, "created("},
     {"[O Quell] will buy parts from [O Farhill].", NULL, "acquired("},
+    {"[P Tom Vance] started [O Quell] with a single [O Farhill] in [T 1962].", NULL,
+     "founded(Farhill"},
     {"[P Tom Vance] bought a [O Quell] from a dealer in [L Leeds].", NULL, "acquired("},
     {"[P Tom Vance] left [O Farhill] to join [O Quell], a start-up based in [L Leeds].",
      "located_in(Quell, Leeds) asserted", NULL},

@@ -233,6 +233,13 @@ static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first,
     return end;
 }
 
+/* 明州港|因环保问题受罚: why, of one word; and not 基因, 爱因斯坦, 莱因哈特. */
+static bool is_reason(const struct work *work, uint32_t i, uint32_t end)
+{
+    return i + 3 == end && ideograph_at(work, i, "因") && cue_at(work, i + 1)->word_len == 2 &&
+           !ideograph_at(work, i - 1, "基爱愛莱萊海起成诱誘病主原");
+}
+
 /* 远山科技|主营软件, 周明|买下影视: a verb that begins what somebody does ends the name before it.
  */
 static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -241,11 +248,25 @@ static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uin
     const char *text = work->article->text;
     for (uint32_t i = first + 2; i + 2 < end; i++)
         if (han_at(work, i) && han_at(work, i + 1) &&
-            repair_is_pair_of(text + token_at(work, i)->begin, verbs)) {
+            (repair_is_pair_of(text + token_at(work, i)->begin, verbs) ||
+             is_reason(work, i, end))) {
             repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");
             return i;
         }
     return end;
+}
+
+/* 进入|华南市场, 开拓东南亚市场: where somebody sells, and nobody. */
+static bool is_entered(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const verbs[] = {"进入", "進入", "开拓", "開拓", "打入", "抢占", "搶占",
+                                        "退出", "布局", "进军", "進軍", "拓展", "重返", "占领",
+                                        "深耕", "撤出", "杀入", "殺入", "瞄准", "攻占"};
+    static const char *const markets[] = {"市场", "市場"};
+    const char *text = work->article->text;
+    return han_at(work, first) && first > 0 &&
+           text_ends_with(text, token_at(work, end - 1)->end, markets, 2) &&
+           text_ends_with(text, token_at(work, first)->begin, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "the |Briton| said": somebody from there. */
@@ -272,7 +293,7 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
-    bool none = is_phrase(work, first, end) || is_verb_and_kind(work, first, end) ||
+    bool none = is_phrase(work, first, end) || is_entered(work, first, end) || is_verb_and_kind(work, first, end) ||
                 tells_of_named(work, end) || is_from_there(work, first, end);
     if (none)
         repair_drop(&work->proposals.items[index]);

@@ -84,6 +84,7 @@ struct anaphor {
     uint32_t verb_phrase;          /* object: where these begin, in bytes */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
+    struct span kin, family;       /* his daughter, Nancy Pruitt: her name, of that the last; or none */
     uint32_t self;                 /* key of its words */
     uint32_t before[2], behind[3]; /* keys of the words beside it, from it on */
     const char *rule;
@@ -127,6 +128,12 @@ bool refer_invests(const char *text);
  * oblique to last, from self to behind. */
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
                        struct anaphor *anaphor);
+
+/* refer_kin.c: fills in the kin that a pronoun, before the token `end`, is told to have, and the
+ * family name. */
+void refer_look_for_kin(const struct work *work, uint32_t end, struct anaphor *anaphor);
+/* Whether the name is of the family of that kin, and not the kin. text: of the article. */
+bool refer_is_family(const char *text, const struct anaphor *anaphor, const char *name);
 
 /* ---- referents ---- */
 

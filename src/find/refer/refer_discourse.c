@@ -366,6 +366,23 @@ static uint32_t joined_owner(const struct discourse *discourse, const struct ana
     return NO_INDEX;
 }
 
+/* "|His daughter, Nancy Pruitt": the only candidate of that family; NO_INDEX: there is none. */
+static uint32_t of_family(const struct discourse *discourse, const struct anaphor *anaphor,
+                          const struct refer_candidate *candidates, uint32_t count)
+{
+    const char *text = discourse->work->article->text;
+    uint32_t found = NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entity *entity = discourse_entity(discourse, candidates[i].entity);
+        if (entity->type != ENTITY_PERSON || !refer_is_family(text, anaphor, entity->name))
+            continue;
+        if (found != NO_INDEX)
+            return NO_INDEX;
+        found = i;
+    }
+    return found;
+}
+
 static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
                     uint32_t end)
 {
@@ -375,6 +392,8 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
         return;
     uint32_t count = candidates_of(discourse, anaphor, candidates);
     struct refer_choice choice = {joined_owner(discourse, anaphor, candidates, count), SURE};
+    if (choice.index == NO_INDEX)
+        choice.index = of_family(discourse, anaphor, candidates, count);
     if (choice.index == NO_INDEX)
         choice = discourse->judge(discourse->context, anaphor, candidates, count);
     if (choice.index == NO_INDEX)
@@ -401,6 +420,7 @@ void discourse_meet(struct discourse *discourse, struct anaphor *anaphor, uint32
     anaphor->first = discourse->clause_open;
     anaphor->quoted = discourse->quoted;
     refer_look_around(work, first, end, anaphor);
+    refer_look_for_kin(work, end, anaphor);
     resolve(discourse, anaphor, first, end);
 }
 

@@ -155,6 +155,10 @@ struct argument trigger_company(const struct outline *outline, const struct trig
             (!trigger->han && begins_other_deed(outline, i)))
             break;
         if (outline_is_one_of(outline, i, with_words, sizeof with_words / sizeof *with_words)) {
+            static const char *const counts[] = {"a", "an", "one", "two", "three", "just"};
+            if (!trigger->han && outline_is_one_of(outline, outline_next(outline, i), counts,
+                                                   sizeof counts / sizeof *counts))
+                return NO_ARGUMENT; /* started it with a single Cessna */
             struct argument with = argument_object(outline, i, trigger->rule->left_types, NULL, 0);
             with.penalty += 4;
             return end < 0 || with.at < end ? with : NO_ARGUMENT;

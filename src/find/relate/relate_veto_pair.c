@@ -258,6 +258,17 @@ static bool is_built_in(const char *text, const struct outline_item *product)
     return text_ends_with(text, product->begin, verbs, sizeof verbs / sizeof *verbs);
 }
 
+/* 负责|远山科技|财务, 分管远山科技的海外业务: what is led is a part of it. */
+static bool leads_only_part(const char *text, const struct outline_item *organization)
+{
+    static const char *const verbs[] = {"负责", "負責", "分管", "主管"};
+    static const char *const ends[] = {"，", "。", "；", "、", "！", "？", "：", "（", "”", "并", "並"};
+    const char *behind = text + organization->end;
+    return text_ends_with(text, organization->begin, verbs, sizeof verbs / sizeof *verbs) &&
+           (unsigned char)*behind >= 0x80 &&
+           !text_begins_with(behind, ends, sizeof ends / sizeof *ends);
+}
+
 /* Whether what stands behind a product says that whoever stands before it does not make it. */
 static bool is_only_named(const char *behind, enum entity_type owner)
 {
@@ -294,6 +305,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
                 (relate_only_appoints(entities[object->entity].name) ||
                  relate_gives_role_elsewhere(&relating->outline, subject->entity, object->entity)));
+    case RELATION_LEADS:
+        return leads_only_part(relating->outline.text, object);
     case RELATION_LOCATED_IN:
         return is_too_large(entities[subject->entity].name, entities[object->entity].name) ||
                (subject->begin < object->begin && only_owns(relating->outline.text, subject)) ||
