@@ -108,6 +108,9 @@ START_TEST(kin_is_of_a_person)
 {
     REFERS("[P 周明]成立了[O 远山科技]，由其妻子[P 林若溪]管钱。", "其=周明");
     REFERS("[P 周明]成立了[O 远山科技]，其母公司是[O 北辰集团]。", "其=远山科技");
+    REFERS("[O Farhill] bought [O Quell] from its founder, [P Tom Vance].", "its=Quell");
+    REFERS("[O Farhill] bought a share in [O Quell] for its founder, [P Tom Vance].",
+           "its=Farhill");
     /* of one family name */
     REFERS("[P 周明]来了。[P 王野]是经理。[P 王野]说，他的长子[P 周远]去了。", "他=周明");
     REFERS("[P Tom Vance] left. [P Bob Hale] stayed. [P Bob Hale] said his late brother, [P Mark "

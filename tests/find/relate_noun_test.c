@@ -59,6 +59,8 @@ static const struct marked_case cases[] = {
      "leads(Tom Vance, Eastmoor School) asserted", NULL},
     {"[P Tom Vance], [R head] of the growers' union [O Quell], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
+    {"[O Farhill] bought [O Quell] from the [R founder], [P Tom Vance].",
+     "founded(Tom Vance, Quell) asserted", "founded(Tom Vance, Farhill"},
     {"It was sold to [O Quell] in [L Leeds], whose [R chairman], [P Tom Vance], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
     {"It sold [O Quell], of which [P Tom Vance] is the [R chairman].",

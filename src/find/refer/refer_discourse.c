@@ -341,48 +341,6 @@ static bool is_apposition(const struct discourse *discourse, const struct anapho
     return false;
 }
 
-/* 周明与|其妻, "Tom Vance and |his wife": the candidate whose name stands right before the word
- * that joins somebody of its own to it; NO_INDEX: there is none. */
-static uint32_t joined_owner(const struct discourse *discourse, const struct anaphor *anaphor,
-                             const struct refer_candidate *candidates, uint32_t count)
-{
-    static const char *const links[] = {"与", "與",   "和",   "及",    "携", "攜",
-                                        "偕", "伙同", "夥同", " and ", "同"};
-    const char *text = discourse->work->article->text;
-    if (anaphor->form != FORM_PRONOUN || !anaphor->possessive)
-        return NO_INDEX;
-    for (uint32_t i = 0; i < count; i++) {
-        const struct referent *referent = &discourse->referents[candidates[i].entity];
-        unsigned type = discourse_entity(discourse, candidates[i].entity)->type;
-        if (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION)
-            continue; /* "Quell of Leeds and its head" */
-        for (size_t k = 0; k < sizeof links / sizeof *links; k++) {
-            size_t len = strlen(links[k]);
-            if (!referent->pronoun && referent->end + len == anaphor->begin &&
-                memcmp(text + referent->end, links[k], len) == 0)
-                return i;
-        }
-    }
-    return NO_INDEX;
-}
-
-/* "|His daughter, Nancy Pruitt": the only candidate of that family; NO_INDEX: there is none. */
-static uint32_t of_family(const struct discourse *discourse, const struct anaphor *anaphor,
-                          const struct refer_candidate *candidates, uint32_t count)
-{
-    const char *text = discourse->work->article->text;
-    uint32_t found = NO_INDEX;
-    for (uint32_t i = 0; i < count; i++) {
-        const struct entity *entity = discourse_entity(discourse, candidates[i].entity);
-        if (entity->type != ENTITY_PERSON || !refer_is_family(text, anaphor, entity->name))
-            continue;
-        if (found != NO_INDEX)
-            return NO_INDEX;
-        found = i;
-    }
-    return found;
-}
-
 static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
                     uint32_t end)
 {
@@ -391,9 +349,7 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
     if (is_apposition(discourse, anaphor))
         return;
     uint32_t count = candidates_of(discourse, anaphor, candidates);
-    struct refer_choice choice = {joined_owner(discourse, anaphor, candidates, count), SURE};
-    if (choice.index == NO_INDEX)
-        choice.index = of_family(discourse, anaphor, candidates, count);
+    struct refer_choice choice = {discourse_certain(discourse, anaphor, candidates, count), SURE};
     if (choice.index == NO_INDEX)
         choice = discourse->judge(discourse->context, anaphor, candidates, count);
     if (choice.index == NO_INDEX)

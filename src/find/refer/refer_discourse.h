@@ -49,6 +49,11 @@ void discourse_name(struct discourse *discourse, uint32_t entity, uint32_t first
 void discourse_meet(struct discourse *discourse, struct anaphor *anaphor, uint32_t first,
                     uint32_t end);
 
+/* The index of the candidate that the anaphor means for certain; NO_INDEX: that is to be weighed.
+ * refer_certain.c. */
+uint32_t discourse_certain(const struct discourse *discourse, const struct anaphor *anaphor,
+                           const struct refer_candidate *candidates, uint32_t count);
+
 static inline const struct entity *discourse_entity(const struct discourse *discourse,
                                                     uint32_t entity)
 {

@@ -415,6 +415,20 @@ static void add_of_noun(struct relating *relating, struct run *run, const struct
         noun_bridged_owner(relating, before, complement.at < 0 ? holder : NO_ARGUMENT);
 }
 
+/* "bought Quell from |the founder, Tom Vance": what is bought, right before the seller; begin: of the
+ * noun's phrase. */
+static struct argument sold_by(const struct outline *outline, int begin)
+{
+    static const char *const from[] = {"from"};
+    int i = outline_before(outline, begin);
+    if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
+    int sold = outline_is_one_of(outline, i, from, 1) ? outline_before(outline, i) : -1;
+    return outline_has_type(outline, sold, TYPE_BIT(ENTITY_ORGANIZATION))
+               ? (struct argument){.at = sold, .single = true}
+               : NO_ARGUMENT;
+}
+
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -450,7 +464,7 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     if (rule->relation == RELATION_FAMILY_OF)
         complement = kin_of(outline, run, at, holder.at, complement);
     if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
-        complement = run->joined ? run->memory->organization : NO_ARGUMENT;
+        complement = run->joined ? run->memory->organization : sold_by(outline, phrase.begin);
     else if (complement.at >= 0 &&
              outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
         run->now.organization = complement;

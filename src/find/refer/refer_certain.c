@@ -1,0 +1,81 @@
+/* What the words beside an anaphor say for certain: whom it means, before anything is weighed. */
+#include <string.h>
+
+#include "find/refer/refer_discourse.h"
+
+/* 周明与|其妻, "Tom Vance and |his wife": the candidate whose name stands right before the word
+ * that joins somebody of its own to it; NO_INDEX: there is none. */
+static uint32_t joined_owner(const struct discourse *discourse, const struct anaphor *anaphor,
+                             const struct refer_candidate *candidates, uint32_t count)
+{
+    static const char *const links[] = {"与", "與",   "和",   "及",    "携", "攜",
+                                        "偕", "伙同", "夥同", " and ", "同"};
+    const char *text = discourse->work->article->text;
+    if (anaphor->form != FORM_PRONOUN || !anaphor->possessive)
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct referent *referent = &discourse->referents[candidates[i].entity];
+        unsigned type = discourse_entity(discourse, candidates[i].entity)->type;
+        if (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION)
+            continue; /* "Quell of Leeds and its head" */
+        for (size_t k = 0; k < sizeof links / sizeof *links; k++) {
+            size_t len = strlen(links[k]);
+            if (!referent->pronoun && referent->end + len == anaphor->begin &&
+                memcmp(text + referent->end, links[k], len) == 0)
+                return i;
+        }
+    }
+    return NO_INDEX;
+}
+
+/* "bought Quell from |its founder": what is bought; NO_INDEX: it is something else. */
+static uint32_t sold_by(const struct discourse *discourse, const struct anaphor *anaphor,
+                        const struct refer_candidate *candidates, uint32_t count)
+{
+    static const char *const buys[] = {"bought",    "buy",      "buys",      "buying", "stake",
+                                       "acquired",  "acquires", "acquiring", "shares", "acquire",
+                                       "purchased", "purchase"};
+    static const char from[] = " from ";
+    enum { FROM = sizeof from - 1, WORDS = 12 };
+    const struct work *work = discourse->work;
+    if (!anaphor->possessive || anaphor->han || anaphor->kind == REFER_PERSON)
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct referent *referent = &discourse->referents[candidates[i].entity];
+        if (discourse_entity(discourse, candidates[i].entity)->type != ENTITY_ORGANIZATION ||
+            referent->end + FROM != anaphor->begin ||
+            memcmp(work->article->text + referent->end, from, FROM) != 0)
+            continue;
+        uint32_t at = token_from(&work->tokens, referent->end);
+        for (uint32_t back = 1; back <= WORDS && back <= at; back++)
+            if (word_is_any_of(work, at - back, buys, sizeof buys / sizeof *buys))
+                return i;
+    }
+    return NO_INDEX;
+}
+
+/* "|His daughter, Nancy Pruitt": the only candidate of that family; NO_INDEX: there is none. */
+static uint32_t of_family(const struct discourse *discourse, const struct anaphor *anaphor,
+                          const struct refer_candidate *candidates, uint32_t count)
+{
+    const char *text = discourse->work->article->text;
+    uint32_t found = NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entity *entity = discourse_entity(discourse, candidates[i].entity);
+        if (entity->type != ENTITY_PERSON || !refer_is_family(text, anaphor, entity->name))
+            continue;
+        if (found != NO_INDEX)
+            return NO_INDEX;
+        found = i;
+    }
+    return found;
+}
+
+uint32_t discourse_certain(const struct discourse *discourse, const struct anaphor *anaphor,
+                           const struct refer_candidate *candidates, uint32_t count)
+{
+    uint32_t index = joined_owner(discourse, anaphor, candidates, count);
+    if (index == NO_INDEX)
+        index = of_family(discourse, anaphor, candidates, count);
+    return index != NO_INDEX ? index : sold_by(discourse, anaphor, candidates, count);
+}
