@@ -203,8 +203,8 @@ static void share_doubt(struct relating *relating, uint32_t first, uint32_t doub
     }
 }
 
-/* "once worked at Quell, where she led a strike": what two names beside each other say is over too,
- * when the verb says so. */
+/* "once worked at Quell, where she led a strike", "drove a bus for Quell to pay for that": a job is
+ * over, and what two names beside each other say, when a verb says so. */
 static void share_past(struct relating *relating, uint32_t first, uint32_t past)
 {
     const struct relation over = *relation_at(relating, past);
@@ -212,7 +212,8 @@ static void share_past(struct relating *relating, uint32_t first, uint32_t past)
         uint32_t number = relating->work->builder.evidence.items[i].rule;
         struct relation *r = relation_at(relating, i);
         if (r->status == STATUS_ASSERTED && is_same_tie(r, &over) &&
-            relate_rule(relating, number)->construction == CONSTRUCT_BETWEEN)
+            (r->type == RELATION_WORKS_FOR ||
+             relate_rule(relating, number)->construction == CONSTRUCT_BETWEEN))
             r->status = STATUS_PAST;
     }
 }
