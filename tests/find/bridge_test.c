@@ -145,6 +145,9 @@ static const struct marked_case cases[] = {
     {"[P 周明]创业。[P 王野]去了[L 湖州]。[P 周明]卖瓜。妻子[P 林若溪]管钱。",
      "family_of(周明, 林若溪) asserted", "family_of(王野"},
     {"[O 远山协会]开会。[R 理事长][P 周明]到场。", "leads(周明, 远山协会) asserted", NULL},
+    {"[O Quell] has named [P Ines Marlow] its [R president].\n[P Ines Marlow], who trained at [O "
+     "Farhill Academy], will succeed [P Tom Vance], who is retiring.",
+     NULL, "(Tom Vance, Farhill Academy)"},
     {"[O 远山科技]与[L 湖州]签下新约，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
      NULL},
     {"[O 远山科技]收购[O 北辰智能]，[R 董事长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",

@@ -3,6 +3,7 @@
 #include "find/relate/relate.h"
 
 #include "find/relate/relate_seat.h"
+#include "text/words.h"
 
 #define ROUND_PENALTY 10 /* taken off the confidence of who raised money before */
 
@@ -42,10 +43,51 @@ static struct bridge_candidate *consider(struct asked *asked, uint32_t entity,
     return candidate;
 }
 
+/* "who trained at Quell", 毕业于远山大学的周明: where somebody only learned, and no post is. */
+static bool is_where_one_learned(const struct asked *asked, int at)
+{
+    static const char *const words[] = {"trained at ",
+                                        "trained at the ",
+                                        "studied at ",
+                                        "studied at the ",
+                                        "studying at ",
+                                        "graduated from ",
+                                        "graduate of ",
+                                        "graduated from the ",
+                                        "graduate of the ",
+                                        "degree from ",
+                                        "degree from the ",
+                                        "educated at ",
+                                        "educated at the ",
+                                        "an alumnus of ",
+                                        "an alumna of ",
+                                        "doctorate from ",
+                                        "a dropout from ",
+                                        "dropped out of ",
+                                        "毕业于",
+                                        "畢業於",
+                                        "就读于",
+                                        "就讀於",
+                                        "求学于",
+                                        "毕业自",
+                                        "畢業自",
+                                        "考入",
+                                        "考取",
+                                        "留学于"};
+    const uint32_t posts = 1u << RELATION_LEADS | 1u << RELATION_WORKS_FOR | 1u << RELATION_LEFT |
+                           1u << RELATION_HIRED;
+    const struct outline *outline = asked->bridge.outline;
+    return posts >> asked->bridge.rule->relation & 1 &&
+           text_ends_with(outline->text, outline_at(outline, at)->begin, words,
+                          sizeof words / sizeof *words);
+}
+
 static void consider_item(struct asked *asked, int at)
 {
     const struct outline *outline = asked->bridge.outline;
     int trigger = asked->bridge.trigger;
+    if (is_where_one_learned(asked, at))
+        return;
     struct bridge_candidate *candidate = consider(asked, outline_at(outline, at)->entity,
                                                   at < trigger ? BRIDGE_BEFORE : BRIDGE_BEHIND);
     if (!candidate)
