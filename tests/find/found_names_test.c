@@ -95,6 +95,13 @@ START_TEST(what_tells_of_a_name_is_no_part_of_it)
     check_names("英伟达对以色列初创公司德西（Deci）的收购已于上月交割。",
                 (const char *const[]){"德西", NULL},
                 (const char *const[]){"以色列初创公司德西", NULL});
+    check_names("2016年离职后与大学同学林若溪创立了远山影业。",
+                (const char *const[]){"远山影业", NULL}, (const char *const[]){"后与大学", NULL});
+    check_names("赞助商包括岭南银行和丹霞矿泉水。", (const char *const[]){"岭南银行", NULL},
+                (const char *const[]){"包括岭南银行", NULL});
+    check_names("去年，明州港因环保问题受罚。明州港集团没有回应，这笔交易帮助公司进入华南市场。",
+                (const char *const[]){"明州港集团", NULL},
+                (const char *const[]){"明州港因环保", "华南市场", NULL});
     check_names("國泰旗下廉航香港快運則繼續營運。", (const char *const[]){"香港快運", NULL},
                 (const char *const[]){"廉航香港快運", NULL});
     check_names("数衡科技主营工业仿真软件SimForge，客户包括中国商飞和东方电气。",

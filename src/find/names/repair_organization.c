@@ -15,9 +15,12 @@ void repair_cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
-/* 全国138家动画公司, 成功得益于中国动画工业: how many there are, or a verb, stands in no name. */
+/* 全国138家动画公司, 成功得益于中国动画工业, 离职|后与大学|同学创业: how many there are, a verb, or
+ * nothing but whom something was done with, stands in no name. */
 static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
 {
+    if (end - first > 2 && end - first < 5 && ideograph_at(work, end - 3, "与與跟"))
+        return true;
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         bool counts = token_at(work, i)->shape == SHAPE_NUMBER &&
                       ideograph_at(work, i + 1, "家所名位个個座支款间間");
@@ -147,7 +150,7 @@ static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint3
 static uint32_t verb_before(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char verbs[] =
-        "加盟加入转投轉投效力执教執教签约簽約战胜戰勝击败擊敗对阵對陣迎战迎戰";
+        "加盟加入转投轉投效力执教執教签约簽約战胜戰勝击败擊敗对阵對陣迎战迎戰包括包含";
     if (first < 2 || first + 3 > end || !han_at(work, first - 1))
         return 0;
     if (first + 4 <= end && han_at(work, first + 1) &&

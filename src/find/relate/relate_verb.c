@@ -125,9 +125,16 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
     /* 去年离职的周明 */
     struct argument person = relative ? argument_object(outline, next, persons, NULL, 0)
                                       : argument_subject(outline, trigger->at, persons);
+    static const char *const from[] = {"从", "從", "自", "由"};
+    const uint32_t elsewhere = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_PLACE) |
+                               TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_EVENT);
     int before = outline_before(outline, trigger->at);
     if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
         return; /* 从远山离职: told otherwise */
+    if (outline_has_type(outline, before, elsewhere) &&
+        outline_is_one_of(outline, outline_before(outline, before), from,
+                          sizeof from / sizeof *from))
+        return; /* 从远山地图辞职: none that is known */
     trigger_add(relating, trigger, person, NO_ARGUMENT);
 }
 

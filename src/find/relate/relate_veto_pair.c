@@ -158,6 +158,18 @@ static bool is_against(const char *text, uint32_t object)
     return text_ends_with(text, object, words, sizeof words / sizeof *words);
 }
 
+/* 律师|周明|起诉|远山: whoever acts for others against it is not its own. */
+static bool acts_against(const char *text, uint32_t subject, uint32_t object)
+{
+    static const char *const lawyers[] = {"律师", "律師", "lawyer ", "attorney ", "barrister "};
+    static const char *const acts[] = {"起诉",   "起訴",      "状告", "狀告",     "控告",
+                                       "指控",   "指责",      "批评", "质疑",     " sued ",
+                                       " sues ", " accused ", "举报", " accuses "};
+    return subject < object &&
+           text_ends_with(text, subject, lawyers, sizeof lawyers / sizeof *lawyers) &&
+           text_ends_with(text, object, acts, sizeof acts / sizeof *acts);
+}
+
 /* "Tom Vance|'s wife works for Quell", "Tom Vance, whose father founded Quell": kin act, not who
  * has them; behind: what follows the person, up to the object. */
 static bool is_only_kin(const char *behind, size_t len)
@@ -262,7 +274,8 @@ static bool is_built_in(const char *text, const struct outline_item *product)
 static bool leads_only_part(const char *text, const struct outline_item *organization)
 {
     static const char *const verbs[] = {"负责", "負責", "分管", "主管"};
-    static const char *const ends[] = {"，", "。", "；", "、", "！", "？", "：", "（", "”", "并", "並"};
+    static const char *const ends[] = {"，", "。", "；", "、", "！", "？",
+                                       "：", "（", "”",  "并", "並"};
     const char *behind = text + organization->end;
     return text_ends_with(text, organization->begin, verbs, sizeof verbs / sizeof *verbs) &&
            (unsigned char)*behind >= 0x80 &&
@@ -302,6 +315,7 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
         return only_represents(&relating->outline, person) ||
                happens_at(relating->outline.text, rule, subject, object) ||
                is_against(relating->outline.text, object->begin) ||
+               acts_against(relating->outline.text, subject->begin, object->begin) ||
                (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
                 (relate_only_appoints(entities[object->entity].name) ||
                  relate_gives_role_elsewhere(&relating->outline, subject->entity, object->entity)));
