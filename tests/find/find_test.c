@@ -99,6 +99,18 @@ START_TEST(brand_of_a_company_named_in_full_is_the_company)
 }
 END_TEST
 
+START_TEST(person_with_the_name_of_the_company_stays_one)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "Harold Wexler died on Sunday. His son leads Wexler "
+                           "Lines. Mr. Wexler sat on its board.");
+    assert_one(dossier, "Harold Wexler", "Wexler");
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -594,6 +606,7 @@ Suite *find_suite(void)
     tcase_set_timeout(whole, 60);
     tcase_add_test(whole, two_runs_are_equal);
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
+    tcase_add_test(whole, person_with_the_name_of_the_company_stays_one);
     tcase_add_test(whole, short_form_of_a_chosen_name_is_found_elsewhere);
     tcase_add_test(whole, surname_that_begins_a_sentence_is_the_person);
     tcase_add_test(whole, seat_of_a_company_is_sure_enough_to_be_shown);

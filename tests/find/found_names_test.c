@@ -124,8 +124,8 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
                 (const char *const[]){"Palmora", NULL}, none);
     check_names("Omers, based in Leeds, employs 40 people.", (const char *const[]){"Omers", NULL},
                 none);
-    check_names("A small firm in Boston, Palmora, made it.",
-                (const char *const[]){"Palmora", NULL}, none);
+    check_names("A small firm in Boston, Palmora, made it.", (const char *const[]){"Palmora", NULL},
+                none);
     check_names("She left the Leeds Times for the Hull Herald.",
                 (const char *const[]){"Leeds Times", "Hull Herald", NULL}, none);
     check_names("The investors included the pension fund Omers.",

@@ -109,7 +109,9 @@ static void collect_surnames(struct decision *decision)
 
 static void become(struct candidate *candidate, enum entity_type type, const char *rule)
 {
-    if (candidate->type == type || !may_change(candidate))
+    bool person = candidate->type == ENTITY_PERSON &&
+                  candidate->witnesses & 1u << WITNESS_DECLARED; /* Mr. Wexler, of Wexler Lines */
+    if (candidate->type == type || person || !may_change(candidate))
         return;
     candidate->type = (uint8_t)type;
     candidate->rule = rule;

@@ -77,7 +77,7 @@ static bool is_object(const struct work *work, uint32_t begin)
                  {"off", "from"},         {"business", "to"},     {"unit", "to"},
                  {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
                  {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
-                 {"board", "of"},         {"valuation", "of"}};
+                 {"board", "of"},         {"valuation", "of"},    {"published", "by"}};
     static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
