@@ -303,6 +303,22 @@ static bool is_owned_seat(const struct outline *outline, const struct rule *rule
     return i >= 0 && i == trigger && !outline_is_han(outline, trigger);
 }
 
+/* "built the Loom while at Quell", "had seeded it", "taught at Quell in Leeds": what somebody made,
+ * where money went and where something stands is told of in the past, and is not over. "Quell used
+ * to make the Loom" is. */
+static bool outlasts(const struct outline *outline, const struct rule *rule, int trigger)
+{
+    static const char *const over[] = {"used to ", "no longer ", "formerly ", "once "};
+    const uint32_t deeds = 1u << RELATION_MAKES | 1u << RELATION_WORKS_ON;
+    const uint32_t places = 1u << RELATION_LOCATED_IN, money = 1u << RELATION_INVESTED_IN;
+    uint32_t lasting = rule->construction == CONSTRUCT_BETWEEN ? deeds | places | money
+                       : rule->construction == CONSTRUCT_NOUN  ? deeds | places
+                                                               : deeds | money;
+    return lasting >> rule->relation & 1 &&
+           !text_ends_with(outline->text, outline_at(outline, trigger)->begin, over,
+                           sizeof over / sizeof *over);
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -318,6 +334,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
                     outline_at(outline, trigger)->mention == NO_INDEX &&
                     outline_at(outline, trigger)->classes == 0;
         s.nothing = s.nothing || (word && status_asks(outline, rule, trigger));
+        if (s.status == STATUS_PAST && outlasts(outline, rule, trigger))
+            s.status = STATUS_ASSERTED;
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
@@ -339,6 +357,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
           status_spanned_before(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
+    if (s.status == STATUS_PAST && outlasts(outline, rule, trigger))
+        s.status = STATUS_ASSERTED;
     if (s.status == STATUS_ASSERTED && is_talked_over(outline, trigger))
         s.status = STATUS_HEDGED;
     s.nothing = s.nothing || status_asks(outline, rule, trigger);
