@@ -371,7 +371,7 @@ static const struct marked_case cases[] = {
     {"[O 远山科技]（[R 创始人]：[P 周明]）上市。", "founded(周明, 远山科技) asserted", NULL},
     {"[P 周明]，《[W 长夜]》的[R 作者]", "holds_role(周明, 作者) asserted", NULL},
     {"[P 周明]以《[W 长夜]》获奖。", "created(周明, 长夜) asserted", NULL},
-    {"在[L 马六甲]长大的老屋主[P 周明]到场。", "was_in(周明, 马六甲) asserted", NULL},
+    {"在[L 马六甲]长大的老屋主[P 周明]到场。", "was_in(周明, 马六甲) past", NULL},
     {"[O 远山科技]把总部从[L 珠海]搬到了[L 合肥]。", "located_in(远山科技, 合肥) asserted", NULL},
     {"[P 周明]，[O 远山大学]毕业，[R 研究员]。", "studied_at(周明, 远山大学) asserted", NULL},
     {"[P 周明]、[P 林若溪]分别任[O 远山大学]、[O 南湖大学][R 校长]。",

@@ -148,14 +148,21 @@ static bool is_perfective(const struct outline *outline, int trigger)
     return outline_is_one_of(outline, outline_next(outline, trigger), marks, count);
 }
 
-/* "joins Quell next month", 下月加入远山: a time to come beside a verb of the present. */
-static bool is_dated_ahead(const struct outline *outline, int trigger, int left, uint8_t form)
+/* Whether an item is a date to come: next month, 下月. */
+static bool is_date_ahead(const struct outline *outline, int i)
 {
     static const char *const words[] = {"next ",  "tomorrow", "Next ",  "明年",   "下月",
                                         "下个月", "下個月",   "下周",   "下週",   "明天",
                                         "明日",   "明晚",     "后年",   "後年",   "下季",
                                         "来年",   "來年",     "今年底", "本月底", "later this "};
-    const size_t count = sizeof words / sizeof *words;
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) &&
+           text_begins_with(outline->text + outline_at(outline, i)->begin, words,
+                            sizeof words / sizeof *words);
+}
+
+/* "joins Quell next month", 下月加入远山: a time to come beside a verb of the present. */
+static bool is_dated_ahead(const struct outline *outline, int trigger, int left, uint8_t form)
+{
     bool han = outline_is_han(outline, trigger);
     if (han ? is_perfective(outline, trigger) : !(form & (FORM_S | FORM_BASE | FORM_ING)))
         return false;
@@ -163,10 +170,25 @@ static bool is_dated_ahead(const struct outline *outline, int trigger, int left,
     for (int steps = 0; i >= 0 && steps < DATE_ITEMS; steps++, i = outline_next(outline, i)) {
         if (i > trigger && outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA)))
             break;
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) &&
-            text_begins_with(outline->text + outline_at(outline, i)->begin, words, count))
+        if (is_date_ahead(outline, i))
             return true;
     }
+    return false;
+}
+
+/* "the talk at the Quell Forum next week", "she'll talk at it": whether the clause of what is
+ * attended is of the time to come, whatever says that it is attended. */
+static bool is_clause_ahead(const struct outline *outline, int trigger)
+{
+    static const char *const will[] = {"will", "'ll", "’ll"};
+    const uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA);
+    int i = trigger, count = (int)outline->items.count;
+    while (i > 0 && !outline_is(outline, i - 1, ends))
+        i--;
+    for (; i < count && !(i > trigger && outline_is(outline, i, ends)); i++)
+        if (is_date_ahead(outline, i) ||
+            outline_is_one_of(outline, i, will, sizeof will / sizeof *will))
+            return true;
     return false;
 }
 
@@ -336,6 +358,9 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         s.nothing = s.nothing || (word && status_asks(outline, rule, trigger));
         if (s.status == STATUS_PAST && outlasts(outline, rule, trigger))
             s.status = STATUS_ASSERTED;
+        if (s.status == STATUS_ASSERTED && rule->relation == RELATION_ATTENDED &&
+            is_clause_ahead(outline, trigger))
+            s.status = STATUS_PLANNED;
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
@@ -346,8 +371,10 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once || gives;
     struct status s = from_classes(classes, event);
+    bool attends = rule->relation == RELATION_ATTENDED;
     if ((s.status == STATUS_ASSERTED &&
          (is_to_come(outline, rule, trigger, left, form) ||
+          (attends && is_clause_ahead(outline, trigger)) ||
           (event && is_dated_ahead(outline, trigger, left, form)))) ||
         (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
@@ -359,6 +386,9 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         s.status = STATUS_PAST;
     if (s.status == STATUS_PAST && outlasts(outline, rule, trigger))
         s.status = STATUS_ASSERTED;
+    if (s.status == STATUS_PLANNED && rule->construction == CONSTRUCT_LOOSE &&
+        rule->relation == RELATION_MAKES)
+        s.status = STATUS_ASSERTED; /* "will ship the Loom": it is theirs already */
     if (s.status == STATUS_ASSERTED && is_talked_over(outline, trigger))
         s.status = STATUS_HEDGED;
     s.nothing = s.nothing || status_asks(outline, rule, trigger);
