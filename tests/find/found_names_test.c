@@ -89,6 +89,14 @@ START_TEST(words_that_say_what_a_company_is_are_no_name)
 }
 END_TEST
 
+START_TEST(longer_name_stands_wherever_it_is_written)
+{
+    check_names("对电商平台云集货立案调查。云集货回应称，公司将全力配合。简明朗2016年加入云集货，任副手。"
+                "云集货由前工程师简明朗在杭州创立。",
+                (const char *const[]){"云集货", NULL}, (const char *const[]){"云集", NULL});
+}
+END_TEST
+
 START_TEST(what_tells_of_a_name_is_no_part_of_it)
 {
     const char *const none[] = {NULL};
@@ -354,6 +362,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, seat_in_brackets_is_part_of_a_legal_name);
     tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
+    tcase_add_test(names, longer_name_stands_wherever_it_is_written);
     tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
     tcase_add_test(names, quoted_part_of_a_name_stands_for_it);

@@ -181,6 +181,27 @@ static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t
     return false;
 }
 
+/* 云集|货, where 云集货 was chosen elsewhere: gives up the name of the same type that is only the
+ * begin of the hit, so that the hit may be taken. */
+static void give_up_begin(struct spreading *spreading, const struct lexicon_hit *hit,
+                          uint32_t begin, uint32_t end)
+{
+    candidate_vec *candidates = &spreading->decision->candidates;
+    struct candidate *shorter = NULL;
+    for (uint32_t i = spreading->next; i < candidates->count && candidates->items[i].begin < end;
+         i++) {
+        struct candidate *candidate = &candidates->items[i];
+        if (!candidate->chosen || candidate->end <= begin)
+            continue;
+        if (shorter || candidate->begin != begin || candidate->end >= end ||
+            candidate->type != hit->list || !candidate->han)
+            return;
+        shorter = candidate;
+    }
+    if (shorter)
+        shorter->chosen = false;
+}
+
 /* The candidate that has been there all the time, or NULL. */
 static struct candidate *candidate_at(const struct spreading *spreading, uint32_t begin,
                                       uint32_t end, unsigned type)
@@ -201,7 +222,10 @@ static void spread_hit(struct spreading *spreading, const struct lexicon_hit *hi
     uint32_t begin = token_at(work, hit->first)->begin;
     uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
     if (begin < spreading->free_from || cuts_word(work, hit) || is_word(work, hit) ||
-        is_capital_part(work, hit) || !acts_as_person(work, hit) || is_taken(spreading, begin, end))
+        is_capital_part(work, hit) || !acts_as_person(work, hit))
+        return;
+    give_up_begin(spreading, hit, begin, end);
+    if (is_taken(spreading, begin, end))
         return;
     spreading->free_from = end;
     struct candidate found = {.begin = begin,
@@ -234,7 +258,8 @@ static void spread_in(struct spreading *spreading)
         while (spreading->next < candidates->count &&
                candidates->items[spreading->next].end <= begin)
             spreading->next++;
-        if (begin < spreading->free_from || is_taken(spreading, begin, begin + 1))
+        if (begin < spreading->free_from ||
+            (!han_at(work, i) && is_taken(spreading, begin, begin + 1)))
             continue;
         spreading->hits.count = 0;
         lexicon_match_at(forms, work->article->text, tokens, count, i, &spreading->hits);
