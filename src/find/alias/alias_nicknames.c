@@ -33,7 +33,8 @@ static const struct {
 
 static bool is_name(const struct name_part *part, const char *name)
 {
-    return fold_word(part->text, part->len, &name, 1) == 0;
+    return part->len == strlen(name) && (part->text[0] | 0x20) == name[0] &&
+           fold_word(part->text, part->len, &name, 1) == 0;
 }
 
 bool alias_is_nickname(const struct name_part *familiar, const struct name_part *full)
