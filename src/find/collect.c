@@ -16,8 +16,10 @@
 
 struct clusters *names_of_work(struct work *work)
 {
-    if (!work->clusters)
+    if (!work->clusters) {
         work->clusters = memory_zeroed(1, sizeof *work->clusters);
+        work->clusters->person = NO_INDEX;
+    }
     work->clusters->work = work;
     return work->clusters;
 }
@@ -157,6 +159,8 @@ static void add_mention(struct clusters *clusters, const struct proposal *propos
     clusters->last.end = proposal->end;
     clusters->last.name = index;
     clusters->last.type = proposal->type;
+    if (proposal->type == ENTITY_PERSON)
+        clusters->person = index;
     dossier_add_mention(&clusters->work->builder, span, index, FORM_NAME, proposal->rule,
                         proposal->confidence);
 }

@@ -111,6 +111,18 @@ START_TEST(person_with_the_name_of_the_company_stays_one)
 }
 END_TEST
 
+START_TEST(kin_of_somebody_is_somebody_else)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "穆图阿抵达北京。他的妹妹穆图阿·万吉鲁是非洲开发银行副行长。");
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "穆图阿"),
+                      dossier_entity_by_name(dossier, "穆图阿·万吉鲁"));
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -607,6 +619,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, two_runs_are_equal);
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, person_with_the_name_of_the_company_stays_one);
+    tcase_add_test(whole, kin_of_somebody_is_somebody_else);
     tcase_add_test(whole, short_form_of_a_chosen_name_is_found_elsewhere);
     tcase_add_test(whole, surname_that_begins_a_sentence_is_the_person);
     tcase_add_test(whole, seat_of_a_company_is_sure_enough_to_be_shown);

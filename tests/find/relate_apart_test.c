@@ -16,6 +16,8 @@ static const struct marked_case cases[] = {
     {"A warehouse run by [O Quell] in [L Leeds] burned down.", NULL, "located_in("},
     {"[P Tom Vance] said the painting, [W Salt Road], was stolen.", NULL, "created("},
     {"[O Quell] will buy parts from [O Farhill].", NULL, "acquired("},
+    {"[P Tom Vance] founded [O Quell] with a [O Farhill] [R engineer], [P Ines Marlow].",
+     "founded(Ines Marlow, Quell) asserted", "founded(Farhill"},
     {"[O 远山科技]的创始人[P 周明]从[D 青鸟地图]辞职后创业。", NULL, "left("},
     {"[R 律师][P 周明]起诉[O 远山科技]。", "legal_action(周明, 远山科技) asserted", "works_for("},
     {"[P 周明]负责[O 远山科技]财务。", "works_for(周明, 远山科技) asserted", "leads("},

@@ -240,15 +240,24 @@ static bool is_holding_gap(const char *text, uint32_t begin, uint32_t end)
     return false;
 }
 
+static const char *const kin[] = {
+    "弟弟",   "哥哥", "姐姐",    "妹妹", "父亲",     "父親",    "母亲",   "母親",
+    "儿子",   "兒子", "女儿",    "女兒", "妻子",     "丈夫",    "长子",   "長子",
+    "次子",   "长女", "長女",    "胞弟", "胞兄",     "堂弟",    "堂兄",   "表弟",
+    "表兄",   "侄子", "祖父",    "孙子", "孫子",     "brother", "sister", "father",
+    "mother", "wife", "husband", "son",  "daughter", "cousin",  "uncle",  "nephew"};
+
+/* Where text[begin, end) ends without the space and the comma before a name. */
+static uint32_t before_comma(const char *text, uint32_t begin, uint32_t end)
+{
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ','))
+        end--;
+    return end;
+}
+
 /* 马丁的弟弟费尔南多·马丁, "Vance's brother Tom Vance": somebody is no kin of his own. */
 static bool is_kin_gap(const char *text, uint32_t begin, uint32_t end)
 {
-    static const char *const kin[] = {
-        "弟弟",   "哥哥", "姐姐",    "妹妹", "父亲",     "父親",    "母亲",   "母親",
-        "儿子",   "兒子", "女儿",    "女兒", "妻子",     "丈夫",    "长子",   "長子",
-        "次子",   "长女", "長女",    "胞弟", "胞兄",     "堂弟",    "堂兄",   "表弟",
-        "表兄",   "侄子", "祖父",    "孙子", "孫子",     "brother", "sister", "father",
-        "mother", "wife", "husband", "son",  "daughter", "cousin",  "uncle",  "nephew"};
     static const char *const owns[] = {"的", "之", "'s ", "’s "};
     for (size_t i = 0; i < sizeof owns / sizeof *owns; i++) {
         size_t len = strlen(owns[i]);
@@ -257,9 +266,22 @@ static bool is_kin_gap(const char *text, uint32_t begin, uint32_t end)
             break;
         }
     }
-    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ','))
-        end--;
+    end = before_comma(text, begin, end);
     return text_is_one_of(text + begin, end - begin, kin, sizeof kin / sizeof *kin);
+}
+
+/* 马丁离开了。他的妹妹|马丁·费雷尔: who is the kin of one just told of. */
+static bool is_own_kin(const char *text, uint32_t begin)
+{
+    static const char *const owners[] = {"他的", "她的", "其", "his ", "her ", "His ", "Her "};
+    uint32_t end = before_comma(text, 0, begin);
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++) {
+        size_t len = strlen(kin[i]);
+        if (end > len && memcmp(text + end - len, kin[i], len) == 0 &&
+            text_ends_with(text, end - (uint32_t)len, owners, sizeof owners / sizeof *owners))
+            return true;
+    }
+    return false;
 }
 
 /* Whether what stands between `end`, of a name, and the next one of its type parts the two. */
@@ -272,14 +294,21 @@ static bool are_parted(const char *text, uint32_t end, const struct proposal *ne
             is_holding_gap(text, end, begin));
 }
 
+static void note_pair(struct clusters *clusters, uint32_t x, uint32_t y)
+{
+    if (x != NO_INDEX && x != y)
+        *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
+}
+
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
-    uint32_t x = clusters->last.name, y = name;
+    const char *text = clusters->work->article->text;
     bool peer = strcmp(proposal->rule, "en-peer") == 0; /* Prince William, Duke of Norwick */
-    if (x == y || peer || clusters->last.type != proposal->type ||
-        !are_parted(clusters->work->article->text, clusters->last.end, proposal))
-        return;
-    *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
+    if (!peer && clusters->last.type == proposal->type &&
+        are_parted(text, clusters->last.end, proposal))
+        note_pair(clusters, clusters->last.name, name);
+    if (proposal->type == ENTITY_PERSON && is_own_kin(text, proposal->begin))
+        note_pair(clusters, clusters->person, name);
 }
 
 void alias_sort_apart(struct clusters *clusters)

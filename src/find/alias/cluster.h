@@ -55,7 +55,8 @@ struct clusters {
     struct {
         uint32_t end, name; /* of the text; of the table */
         uint8_t type;
-    } last; /* that was collected: lists go on behind it */
+    } last;          /* that was collected: lists go on behind it */
+    uint32_t person; /* the person collected last, or NO_INDEX */
 };
 
 /* collect.c: what was collected so far, for find_cluster, which uses it up. */
@@ -79,8 +80,8 @@ void alias_sieve(struct clusters *clusters);
  * that they are one, which only a person's own word or a contradiction in numbers overrules. */
 const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined);
 
-/* Records that a name and the one collected before it stand side by side in a list, and so are two
- * entities. */
+/* Records that a name and the one collected before it stand side by side in a list, or that it is
+ * told to be the kin of the person before it, and so are two entities. */
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name);
 /* Sorts what was recorded. To be called before the sieve. */
 void alias_sort_apart(struct clusters *clusters);

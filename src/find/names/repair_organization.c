@@ -181,10 +181,11 @@ static uint32_t split_person_off(struct work *work, uint32_t index, uint32_t fir
  * when there is none. */
 static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
 {
-    static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商", "廠商"};
+    static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商",
+                                        "廠商",     "政党",     "政黨"};
     const struct cue *cue = cue_at(work, i);
     uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
-    if (len == 0 && !ideograph_at(work, i, "合廉厂廠"))
+    if (len == 0 && !ideograph_at(work, i, "合廉厂廠政"))
         return 0;
     for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
         if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))
@@ -296,8 +297,9 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
-    bool none = is_phrase(work, first, end) || is_entered(work, first, end) || is_verb_and_kind(work, first, end) ||
-                tells_of_named(work, end) || is_from_there(work, first, end);
+    bool none = is_phrase(work, first, end) || is_entered(work, first, end) ||
+                is_verb_and_kind(work, first, end) || tells_of_named(work, end) ||
+                is_from_there(work, first, end);
     if (none)
         repair_drop(&work->proposals.items[index]);
     return none;

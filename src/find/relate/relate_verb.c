@@ -151,6 +151,28 @@ static bool begins_other_deed(const struct outline *outline, int at)
            !outline_is(outline, next, CLASS_BIT(WORD_DETERMINER));
 }
 
+/* Who takes part behind the word "with" at `with`: of "with a Farhill engineer, Ines Marlow" the
+ * person; "with a single Cessna" nobody. */
+static struct argument company_behind(const struct outline *outline, const struct trigger *trigger,
+                                      int with)
+{
+    static const char *const counts[] = {"a", "an", "one", "two", "three", "just"};
+    enum { WORDS = 4 };
+    struct argument found = argument_object(outline, with, trigger->rule->left_types, NULL, 0);
+    int i = found.at < 0 ? -1 : outline_next(outline, found.at);
+    if (trigger->han || !outline_has_type(outline, found.at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return found;
+    bool counted = outline_is_one_of(outline, outline_next(outline, with), counts,
+                                     sizeof counts / sizeof *counts);
+    if (!counted && !outline_is_plain(outline, i, 0) &&
+        !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+        return found;
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return (struct argument){.at = i, .single = true};
+    return NO_ARGUMENT;
+}
+
 struct argument trigger_company(const struct outline *outline, const struct trigger *trigger,
                                 int left, int right)
 {
@@ -162,11 +184,7 @@ struct argument trigger_company(const struct outline *outline, const struct trig
             (!trigger->han && begins_other_deed(outline, i)))
             break;
         if (outline_is_one_of(outline, i, with_words, sizeof with_words / sizeof *with_words)) {
-            static const char *const counts[] = {"a", "an", "one", "two", "three", "just"};
-            if (!trigger->han && outline_is_one_of(outline, outline_next(outline, i), counts,
-                                                   sizeof counts / sizeof *counts))
-                return NO_ARGUMENT; /* started it with a single Cessna */
-            struct argument with = argument_object(outline, i, trigger->rule->left_types, NULL, 0);
+            struct argument with = company_behind(outline, trigger, i);
             with.penalty += 4;
             return end < 0 || with.at < end ? with : NO_ARGUMENT;
         }
