@@ -136,6 +136,8 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
                 none);
     check_names("She left the Leeds Times for the Hull Herald.",
                 (const char *const[]){"Leeds Times", "Hull Herald", NULL}, none);
+    check_names("It buys flour from Molvo Rasti, a mill in Udine.",
+                (const char *const[]){"Molvo Rasti", NULL}, none);
     check_names("The investors included the pension fund Omers.",
                 (const char *const[]){"Omers", NULL}, none);
     check_names("The lab Sarah Vance founded was sold.", (const char *const[]){"Sarah Vance", NULL},

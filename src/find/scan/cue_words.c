@@ -105,7 +105,9 @@ const struct cue_list cue_lists[] = {
      "unicorn bureau association giant "
      "federation cooperative brewery distributor wholesaler utility outfit discounter refiner "
      "bookmaker confectioner shipyard consortium reinsurer telco supermarket chain orchestra choir "
-     "troupe band roaster creamery franchise 实验室 "
+     "troupe band roaster creamery franchise mill sawmill distillery dairy foundry refinery "
+     "smelter gallery theatre theater clinic vineyard tannery bookshop bookstore hotel "
+     "restaurant academy seminary hospice 实验室 "
      "初创企业 独角兽 出版社 媒体 品牌 "
      "券商 律所 研究机构 智库 球队 俱乐部 开发商 运营商 供应商 制造商 零售商 经销商 "
      "服务商 代理商 承建商 承包商 分销商 赞助商 生产商 母公司 子公司"},
