@@ -119,6 +119,10 @@ START_TEST(kin_of_somebody_is_somebody_else)
     ck_assert_uint_ne(dossier_entity_by_name(dossier, "穆图阿"),
                       dossier_entity_by_name(dossier, "穆图阿·万吉鲁"));
     dossier_free(dossier);
+    dossier = find_in(knowledge, "侯某伙同其弟侯某强盗窃。");
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "侯某"),
+                      dossier_entity_by_name(dossier, "侯某强"));
+    dossier_free(dossier);
     find_knowledge_free(knowledge);
 }
 END_TEST

@@ -110,6 +110,15 @@ START_TEST(what_tells_of_a_name_is_no_part_of_it)
     check_names("去年，明州港因环保问题受罚。明州港集团没有回应，这笔交易帮助公司进入华南市场。",
                 (const char *const[]){"明州港集团", NULL},
                 (const char *const[]){"明州港因环保", "华南市场", NULL});
+    check_names("由原云岭通信工程师贺子昂创办的澜芯半导体上市。",
+                (const char *const[]){"云岭通信", NULL}, (const char *const[]){"原云岭通信", NULL});
+    check_names("法院一审判处原城建局副局长孟凡石有期徒刑。", (const char *const[]){"城建局", NULL},
+                (const char *const[]){"处原城建局", NULL});
+    check_names("卢卡斯·蒙泰罗梅开二度。由副院长李晓代行院长职责。好苗教育CEO符晓任总裁。",
+                (const char *const[]){"卢卡斯·蒙泰罗", "李晓", "符晓", NULL},
+                (const char *const[]){"卢卡斯·蒙泰罗梅", "李晓代", "符晓任", NULL});
+    check_names("宏图电器解聘何志军，聘任李佩芳为总经理。", (const char *const[]){"宏图电器", NULL},
+                (const char *const[]){"宏图电器解聘何志军", NULL});
     check_names("國泰旗下廉航香港快運則繼續營運。", (const char *const[]){"香港快運", NULL},
                 (const char *const[]){"廉航香港快運", NULL});
     check_names("数衡科技主营工业仿真软件SimForge，客户包括中国商飞和东方电气。",

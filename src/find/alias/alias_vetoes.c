@@ -170,6 +170,19 @@ static bool han_names_differ(const struct clusters *clusters, const struct clust
     return !longer->dotted;
 }
 
+/* 侯某 and 侯某强, 林男 and 林男華: nobody whose given name is withheld has one. */
+static bool is_withheld_apart(const struct clusters *clusters, const struct cluster_name *a,
+                              const struct cluster_name *b)
+{
+    static const char *const withheld[] = {"某", "男", "女"};
+    (void)clusters;
+    const struct cluster_name *longer = a->len >= b->len ? a : b, *other = longer == a ? b : a;
+    return a->type == ENTITY_PERSON && b->type == ENTITY_PERSON && other->len == 6 &&
+           longer->len == 9 && memcmp(longer->text, other->text, 6) == 0 &&
+           memcmp(longer->text + 6, other->text + 3, 3) != 0 &&
+           text_ends_with(other->text, 6, withheld, sizeof withheld / sizeof *withheld);
+}
+
 static const struct {
     const char *id;
     veto_test test;
@@ -181,6 +194,7 @@ static const struct {
     {"given-names-differ", given_names_differ, false},
     {"generations-differ", generations_differ, false},
     {"chinese-names-differ", han_names_differ, false},
+    {"withheld-name", is_withheld_apart, false},
 };
 
 const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined)

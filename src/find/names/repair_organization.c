@@ -151,7 +151,14 @@ static uint32_t verb_before(const struct work *work, uint32_t first, uint32_t en
 {
     static const char verbs[] =
         "加盟加入转投轉投效力执教執教签约簽約战胜戰勝击败擊敗对阵對陣迎战迎戰包括包含";
-    if (first < 2 || first + 3 > end || !han_at(work, first - 1))
+    if (first < 1 || first + 3 > end || !han_at(work, first - 1))
+        return 0;
+    bool former = ideograph_at(work, first, "原") && ideograph_at(work, first - 1, "由聘请請任");
+    bool sentenced = ideograph_at(work, first, "处處") && ideograph_at(work, first - 1, "判") &&
+                     ideograph_at(work, first + 1, "原");
+    if (former || sentenced)
+        return former ? 1 : 2; /* 由原|远山科技工程师周明创办; 判处原|城建局副局长 */
+    if (first < 2)
         return 0;
     if (first + 4 <= end && han_at(work, first + 1) &&
         repair_is_pair_of(work->article->text + token_at(work, first)->begin, verbs))
@@ -182,10 +189,11 @@ static uint32_t split_person_off(struct work *work, uint32_t index, uint32_t fir
 static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
 {
     static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商",
-                                        "廠商",     "政党",     "政黨"};
+                                        "投资方",   "廠商",     "政党", "政黨",
+                                        "控股股东", "股东",     "股東"};
     const struct cue *cue = cue_at(work, i);
     uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
-    if (len == 0 && !ideograph_at(work, i, "合廉厂廠政"))
+    if (len == 0 && !ideograph_at(work, i, "合廉厂廠政投控股"))
         return 0;
     for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
         if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))
@@ -248,7 +256,8 @@ static bool is_reason(const struct work *work, uint32_t i, uint32_t end)
  */
 static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char verbs[] = "主营主營专注專注主攻推出持有买下買下从事從事";
+    static const char verbs[] =
+        "主营主營专注專注主攻推出持有买下買下从事從事免去解聘罢免罷免聘任考虑考慮放弃放棄";
     const char *text = work->article->text;
     for (uint32_t i = first + 2; i + 2 < end; i++)
         if (han_at(work, i) && han_at(work, i + 1) &&

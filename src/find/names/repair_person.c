@@ -43,6 +43,19 @@ static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
             cue_at(work, first - 1)->list_ends & said);
 }
 
+/* 李晓代|为宣读, 符晓任|总裁, 马科斯·席尔瓦|梅开二度: one ideograph that begins what is told of
+ * him. */
+static bool is_act_begun(const struct work *work, uint32_t first, uint32_t end)
+{
+    if (ideograph_at(work, end - 1, "梅"))
+        return end > first + 3 && ideograph_at(work, end, "开開");
+    if (end != first + 3 || !han_at(work, end))
+        return false;
+    if (ideograph_at(work, end - 1, "代"))
+        return ideograph_at(work, end, "行为為表替理领領");
+    return ideograph_at(work, end - 1, "任") && cue_at(work, end)->title_len > 1;
+}
+
 /* 周明和|编剧林若溪, 周明和|两名学生: the last ideograph joins somebody else to him. */
 static bool joins_another(const struct work *work, uint32_t first, uint32_t end)
 {
@@ -72,7 +85,8 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
     bool gets = repair_ends_in(work, proposal, "获獲", 1); /* 李文榮|獲頒 */
     bool tells = repair_ends_in(work, proposal, others, 1);
     if (!photo && !gets && !tells && !is_adverb_behind(work, proposal, end) &&
-        !is_word_begun(work, first, end) && !joins_another(work, first, end))
+        !is_word_begun(work, first, end) && !is_act_begun(work, first, end) &&
+        !joins_another(work, first, end))
         return repair_cut_tail(work, index, end, tail);
     repair_cut_judged(work, proposal, end - 1, "edge-cut");
     return end - 1;

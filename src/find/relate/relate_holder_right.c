@@ -236,7 +236,8 @@ static struct argument find_right(const struct outline *outline, const struct no
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
-            bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE));
+            bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE)) &&
+                         !outline_has_type(outline, i, PERSONS); /* 总裁周明之子|周远 */
             return (struct argument){
                 .at = owner ? head : i, .plain = true, .single = is_only_one(outline, noun, i)};
         }

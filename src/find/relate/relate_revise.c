@@ -212,7 +212,7 @@ static void share_past(struct relating *relating, uint32_t first, uint32_t past)
         uint32_t number = relating->work->builder.evidence.items[i].rule;
         struct relation *r = relation_at(relating, i);
         if (r->status == STATUS_ASSERTED && is_same_tie(r, &over) &&
-            (r->type == RELATION_WORKS_FOR ||
+            (r->type == RELATION_WORKS_FOR || r->type == RELATION_FAMILY_OF ||
              relate_rule(relating, number)->construction == CONSTRUCT_BETWEEN))
             r->status = STATUS_PAST;
     }

@@ -359,6 +359,24 @@ static bool is_kept(const struct outline *outline, int trigger)
                           sizeof verbs / sizeof *verbs);
 }
 
+/* 被问到是否接任|院长, 能否留任主教练: whether somebody takes the office is only asked. */
+static bool is_asked(const struct outline *outline, int trigger)
+{
+    static const char *const questions[] = {"是否",   "会否",   "會否", "能否",
+                                            "会不会", "會不會", "可否", "要不要"};
+    enum { WORDS = 8 };
+    bool takes = false;
+    int i = outline_before(outline, trigger);
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return false;
+        takes |= !outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_AS));
+        if (takes && outline_is_one_of(outline, i, questions, sizeof questions / sizeof *questions))
+            return true;
+    }
+    return false;
+}
+
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left)
 {
@@ -391,7 +409,7 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
     if ((marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))) ||
         is_denied_behind(outline, trigger))
         s.status = STATUS_DENIED;
-    if (marks & CLASS_BIT(WORD_CONDITION))
+    if (marks & CLASS_BIT(WORD_CONDITION) || is_asked(outline, trigger))
         s.nothing = true;
     return s;
 }

@@ -306,6 +306,39 @@ static uint64_t classes_of_nearness(const struct outline *outline, int trigger)
                : 0;
 }
 
+/* 因未按规定披露信息|被罚款, 没有任何背景的|周明创办了: whether the negation at an item belongs to
+ * the cause or to what is told of `left`, and not to the verb. */
+static bool is_set_apart(const struct outline *outline, int begin, int negation, int left,
+                         int trigger)
+{
+    static const char *const causes[] = {"因", "因为", "因為", "由于", "由於"};
+    static const char *const of[] = {"的"};
+    bool cause = false;
+    for (int i = begin; i < negation; i++)
+        cause |= outline_is_one_of(outline, i, causes, sizeof causes / sizeof *causes);
+    for (int i = negation + 1; i < trigger; i++) {
+        if (cause && !outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_BY)))
+            return true;
+        if (outline_is_one_of(outline, i, of, 1) && outline_next(outline, i) == left)
+            return true;
+    }
+    return false;
+}
+
+/* Whether nothing but what is set apart is negated before the trigger. */
+static bool negates_apart(const struct outline *outline, int begin, int left, int trigger)
+{
+    bool any = false;
+    for (int i = begin; i >= 0 && i < trigger; i++) {
+        if (outline_is_mention(outline, i) || !outline_is(outline, i, CLASS_BIT(WORD_NEGATION)))
+            continue;
+        if (!is_set_apart(outline, begin, i, left, trigger))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -323,6 +356,8 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
                classes_of_nearness(outline, trigger);
     behind |= classes_of_wish(outline, left);
     uint64_t classes = classes_between(outline, rule, begin, trigger) | behind;
+    if (classes & CLASS_BIT(WORD_NEGATION) && negates_apart(outline, begin, left, trigger))
+        classes = (classes & ~CLASS_BIT(WORD_NEGATION)) | behind;
     if (outline_is(outline, trigger, CLASS_BIT(WORD_PLAN))) /* 拟任命 */
         classes |= CLASS_BIT(WORD_PLAN);
     /* 曾任院长，现任校长: each part has its own time; 将退役，他曾参加: what has been is not to
