@@ -311,6 +311,7 @@ void app_find_place(struct app *app, struct document *document)
         document->cursor = place.cursor;
         document->top = place.top;
         document->focus = dossier_entity_by_name(document->dossier, place.focus);
+        document->focus_settled = document->focus != NO_INDEX;
     }
     buffer_release(&path);
 }

@@ -6,6 +6,7 @@
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/correct.h"
+#include "ui/document.h"
 #include "ui/entities_pane.h"
 #include "ui/focus.h"
 #include "ui/keymap.h"
@@ -95,6 +96,7 @@ static void say_unbound(struct app *app, uint32_t first, uint32_t second)
 
 void app_key(struct app *app, uint32_t key)
 {
+    app_document(app)->focus_settled = true;
     if (!app->prompt.line.active)
         app_hurry(app);
     app->message[0] = '\0';

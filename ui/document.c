@@ -60,14 +60,15 @@ void document_open(struct document *document, struct article *article,
     document->dossier = find_dossier(document->job);
 }
 
-/* What is found so far takes the place of what was shown; the focus is found again by its name. */
+/* What is found so far takes the place of what was shown. The focus is found again by its name; one
+ * that nobody has settled on is chosen anew, for another may matter most by now. */
 static void replace_dossier(struct document *document, struct dossier *dossier)
 {
     struct dossier *old = document->dossier;
     uint32_t focus = NO_INDEX;
     if (document->next_focus)
         focus = dossier_entity_by_name(dossier, document->next_focus);
-    else if (document->focus != NO_INDEX && document->focus < old->entity_count)
+    else if (document->focus_settled && document->focus < old->entity_count)
         focus = dossier_entity_by_name(dossier, old->entities[document->focus].name);
     if (focus != NO_INDEX && dossier->entities[focus].hidden)
         focus = NO_INDEX;

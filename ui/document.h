@@ -26,6 +26,7 @@ struct document {
     uint32_t shown_bytes;    /* how much of the article the dossier covers */
     uint32_t cursor, top;    /* bytes: the reading line and the first line shown */
     uint32_t focus;          /* entity or NO_INDEX */
+    bool focus_settled;      /* a key was pressed, or it was kept: what is found later moves it not */
     uint32_t relation;       /* of the focus, or NO_INDEX */
     uint32_t evidence;       /* which of the relation's, from 0 */
     uint32_t companion;      /* without relation: shares `sentence` with the focus; or NO_INDEX */

@@ -82,6 +82,7 @@ void mouse_event(struct app *app, const struct event *event)
     if (app->prompt.line.active)
         return;
     app_hurry(app);
+    app_document(app)->focus_settled = true;
     app->message[0] = '\0';
     if (event->mouse_button == MOUSE_LEFT) {
         click(app, event);

@@ -134,6 +134,47 @@ START_TEST(the_whole_takes_the_place_of_its_beginning)
 }
 END_TEST
 
+/* An app of an article that begins with Tom Vance and is about others, shown as soon as something
+ * is found in it; the work goes on until it has grown once more. */
+static struct app *open_growing(const char *keys)
+{
+    enum { BEGINNING = 4000, REST = 24000 };
+    struct article_builder builder;
+    char text[128];
+    article_begin(&builder, arena_new(), "large.txt");
+    for (uint32_t i = 0; i < BEGINNING + REST; i++) {
+        const char *format = i < BEGINNING ? "%u: Tom Vance left Quell Labs in May."
+                                           : "%u: Google hired Miriam Oduya on Monday.";
+        int len = snprintf(text, sizeof text, format, i);
+        article_add_block(&builder, BLOCK_PARAGRAPH, 0, i + 1, text, (size_t)len);
+    }
+    struct app *app = headless_new(24, 80, NULL);
+    app->knowledge = knowledge;
+    document_close(app_document(app));
+    lines_release(&app->article.lines);
+    document_open(app_document(app), article_end(&builder), knowledge);
+    while (!document_analyse(app_document(app), 1000))
+        ;
+    app_go_to_document(app, 0);
+    ck_assert_str_eq(app_focus(app)->name, "Tom Vance");
+    headless_type(app, keys);
+    while (app_document(app)->job)
+        if (!app_analyse(app, 1000))
+            poll(NULL, 0, 1);
+    return app;
+}
+
+START_TEST(focus_goes_to_whom_it_is_about_until_a_key_is_pressed)
+{
+    struct app *app = open_growing("");
+    ck_assert_str_ne(app_focus(app)->name, "Tom Vance");
+    headless_free(app);
+    app = open_growing("j");
+    ck_assert_str_eq(app_focus(app)->name, "Tom Vance");
+    headless_free(app);
+}
+END_TEST
+
 START_TEST(a_whole_that_begins_otherwise_is_opened_anew)
 {
     struct ui_options options;
@@ -175,6 +216,7 @@ Suite *whole_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_whole_is_read_in_a_thread);
     tcase_add_test(tests, the_whole_takes_the_place_of_its_beginning);
+    tcase_add_test(tests, focus_goes_to_whom_it_is_about_until_a_key_is_pressed);
     tcase_add_test(tests, a_whole_that_begins_otherwise_is_opened_anew);
     tcase_add_test(tests, a_rest_that_cannot_be_read_is_said);
     tcase_add_test(tests, quitting_does_not_wait_for_the_rest);
