@@ -243,24 +243,6 @@ static bool is_only_used(const char *text, const struct outline_item *owner,
            text_begins_with(text + product->end, within, sizeof within / sizeof *within);
 }
 
-/* "Loom is a rival to |Farhill Chat|, built by Quell": what is built is another thing. */
-static bool is_likened_to(const char *text, uint32_t sentence, const struct outline_item *product)
-{
-    static const char *const prepositions[] = {" for ",     " to ",      " with ",
-                                               " against ", " for the ", " to the "};
-    static const char *const copulas[] = {" is a ", " is an ", " was a ", " was an ", " is the "};
-    static const char *const comma[] = {", "};
-    if (!text_ends_with(text, product->begin, prepositions,
-                        sizeof prepositions / sizeof *prepositions) ||
-        !text_begins_with(text + product->end, comma, 1))
-        return false;
-    for (uint32_t at = sentence; at < product->begin; at++)
-        if (text[at] == ' ' &&
-            text_begins_with(text + at, copulas, sizeof copulas / sizeof *copulas))
-            return true;
-    return false;
-}
-
 /* 采用了|麒麟芯片|的华为手机, 搭载鸿蒙系统的: what a thing of theirs only has in it. */
 static bool is_built_in(const char *text, const struct outline_item *product)
 {
@@ -336,9 +318,6 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
         return (rule->construction == CONSTRUCT_PASSIVE &&
                 seat_only_uses(entities[subject->entity].name)) ||
-               (object->begin < subject->begin &&
-                is_likened_to(relating->outline.text, outline_at(&relating->outline, 0)->begin,
-                              object)) ||
                (rule->construction == CONSTRUCT_BETWEEN &&
                 (is_only_named(relating->outline.text + object->end,
                                entities[subject->entity].type) ||
