@@ -357,7 +357,8 @@ uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t en
 uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at);
 /* How many mentions of the entity begin before the offset. */
 uint32_t dossier_entity_mentions_until(const struct dossier *dossier, uint32_t entity, uint32_t at);
-/* The sentence that covers the offset. */
+/* The sentence that covers the offset; the same of sentences that are not a dossier yet. */
+uint32_t sentence_at(const struct sentence *sentences, uint32_t count, uint32_t at);
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at);
 /* The sentence that the mention lies in. */
 static inline uint32_t dossier_sentence_of(const struct dossier *dossier,

@@ -99,19 +99,24 @@ uint32_t dossier_telling_evidence(const struct dossier *dossier, uint32_t relati
     return first;
 }
 
-uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)
+uint32_t sentence_at(const struct sentence *sentences, uint32_t count, uint32_t at)
 {
-    uint32_t low = 0, high = dossier->sentence_count;
+    uint32_t low = 0, high = count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
 
-        if (dossier->sentences[middle].begin <= at)
+        if (sentences[middle].begin <= at)
             low = middle + 1;
         else
             high = middle;
     }
-    return low && dossier->sentences[low - 1].end > at ? low - 1 : NO_INDEX;
+    return low && sentences[low - 1].end > at ? low - 1 : NO_INDEX;
+}
+
+uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)
+{
+    return sentence_at(dossier->sentences, dossier->sentence_count, at);
 }
 
 static bool has_form(const struct entity *entity, const char *name)

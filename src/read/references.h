@@ -8,7 +8,7 @@
 
 #include "model/article.h"
 
-/* Makes the entries boilerplate: what stands under such a heading, up to the next heading, and
+/* Makes the entries BLOCK_REFERENCE: what stands under such a heading, up to the next heading, and
  * lines that begin or end as an entry of an encyclopedia does. To be called once, after the last
  * block. */
 void references_mark(struct article_builder *builder);

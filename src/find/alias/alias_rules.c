@@ -289,46 +289,35 @@ static void index_last_parts(struct alias_index *index, const struct clusters *c
     }
 }
 
-/* I. Marlow of Ines Marlow. */
-static void join_initials(struct clusters *clusters)
-{
-    struct alias_index index = {0};
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        if (!begins_with_initial(name))
-            continue;
-        if (index.entries.count == 0) /* few texts have one */
-            index_last_parts(&index, clusters);
-        const struct name_part *last = &name->part[name->parts - 1];
-        uint32_t other =
-            alias_index_unique(&index, clusters, last->text, last->len, i, has_initial);
-        if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "initial");
-    }
-    alias_index_release(&index);
-}
-
 static bool is_nickname(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
     return alias_is_nickname(&shorter->part[0], &longer->part[0]);
 }
 
-/* Pat Vance of Patrick Vance. */
-static void join_nicknames(struct clusters *clusters)
+/* Whether it is a person's name that begins with a familiar form. */
+static bool begins_with_nickname(const struct cluster_name *name)
+{
+    return name->type == ENTITY_PERSON && name->parts >= 2 &&
+           alias_is_nickname(&name->part[0], NULL);
+}
+
+/* I. Marlow of Ines Marlow, Pat Vance of Patrick Vance: what begins as the shorter name may is
+ * joined to the only one of the same last name that `fits` it. */
+static void join_by_last_name(struct clusters *clusters,
+                              bool (*begins_so)(const struct cluster_name *name), alias_test fits,
+                              const char *rule)
 {
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name->parts < 2 ||
-            !alias_is_nickname(&name->part[0], NULL))
+        if (!begins_so(name))
             continue;
         if (index.entries.count == 0) /* few texts have one */
             index_last_parts(&index, clusters);
         const struct name_part *last = &name->part[name->parts - 1];
-        uint32_t other =
-            alias_index_unique(&index, clusters, last->text, last->len, i, is_nickname);
+        uint32_t other = alias_index_unique(&index, clusters, last->text, last->len, i, fits);
         if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "nickname");
+            cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
     alias_index_release(&index);
 }
@@ -495,8 +484,8 @@ void alias_sieve(struct clusters *clusters)
     join_acronyms(clusters);
     alias_join_pinyin(clusters);
     join_middle_names(clusters);
-    join_initials(clusters);
-    join_nicknames(clusters);
+    join_by_last_name(clusters, begins_with_initial, has_initial, "initial");
+    join_by_last_name(clusters, begins_with_nickname, is_nickname, "nickname");
     join_surnames(clusters);
     join_han_tails(clusters);
     join_han_surnames(clusters);

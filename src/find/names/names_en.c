@@ -63,13 +63,18 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
+bool names_en_is_address(const struct work *work, uint32_t token)
+{
+    static const short_word words[] = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."};
+    return WORD_IS_ONE_OF(work, token, words);
+}
+
 /* Whether Mr., Mrs. or Ms. stands right before, which only persons have. */
 static bool is_addressed(const struct work *work, uint32_t begin)
 {
-    static const short_word words[] = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."};
     if (begin > 1 && sign_at(work, begin - 1, "."))
         begin--;
-    return begin > 0 && WORD_IS_ONE_OF(work, begin - 1, words) &&
+    return begin > 0 && names_en_is_address(work, begin - 1) &&
            !hit_at(work, begin - 1, LIST_BIT(LIST_WORK));
 }
 

@@ -9,6 +9,17 @@
 bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
                               const short_word *words, size_t count);
 
+/* |stake in| Quell: a noun and its preposition: "in", "of", "with", "by", "to", "for" or "from". */
+struct noun_pair {
+    const char *noun, *preposition;
+};
+/* Whether one of the pairs stands right before the token. */
+bool names_en_is_behind_pair(const struct work *work, uint32_t begin, const struct noun_pair *pairs,
+                             size_t count);
+
+/* Mr., Mrs or Ms: whether the token is how a person is addressed. */
+bool names_en_is_address(const struct work *work, uint32_t token);
+
 /* Whether the words beside the name say that it is an organization, whatever it looks like: Quell|,
  * a Leeds-based carmaker,|, Quell|'s co-founder|, |set up| Quell. */
 bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end);

@@ -41,7 +41,7 @@ bool names_en_opens_with_kind(const struct work *work, uint32_t begin)
 }
 
 /* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum. */
-static bool is_kind_before(const struct work *work, uint32_t begin)
+bool names_en_has_kind(const struct work *work, uint32_t begin)
 {
     static const short_word whose[] = {"his", "her", "its", "their", "our", "my"};
     if (names_en_opens_with_kind(work, begin))
@@ -53,39 +53,44 @@ static bool is_kind_before(const struct work *work, uint32_t begin)
             (noun < begin && names_en_is_among_before(work, noun - 1, 3, whose, COUNT(whose))));
 }
 
-/* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
- * organization. */
-static bool is_object(const struct work *work, uint32_t begin)
+bool names_en_is_behind_pair(const struct work *work, uint32_t begin, const struct noun_pair *pairs,
+                             size_t count)
 {
-    static const struct {
-        const char *noun, *preposition;
-    } pairs[] = {{"stake", "in"},         {"stakes", "in"},       {"shares", "in"},
-                 {"Shares", "in"},        {"shareholding", "in"}, {"shareholdings", "in"},
-                 {"investor", "in"},      {"investors", "in"},    {"Investors", "in"},
-                 {"shareholder", "in"},   {"shareholders", "in"}, {"shareholder", "of"},
-                 {"shareholders", "of"},  {"Shareholders", "of"}, {"acquisition", "of"},
-                 {"takeover", "of"},      {"merger", "of"},       {"subsidiary", "of"},
-                 {"subsidiaries", "of"},  {"founder", "of"},      {"co-founder", "of"},
-                 {"founders", "of"},      {"co-founders", "of"},  {"merger", "with"},
-                 {"partnership", "with"}, {"merge", "with"},      {"takeover", "by"},
-                 {"invest", "in"},        {"invests", "in"},      {"invested", "in"},
-                 {"investing", "in"},     {"percent", "of"},      {"%", "of"},
-                 {"employee", "of"},      {"employees", "of"},    {"shares", "of"},
-                 {"supplier", "to"},      {"suppliers", "to"},    {"unit", "of"},
-                 {"division", "of"},      {"parent", "of"},       {"bid", "for"},
-                 {"bids", "for"},         {"venture", "with"},    {"employed", "by"},
-                 {"off", "from"},         {"business", "to"},     {"unit", "to"},
-                 {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
-                 {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
-                 {"board", "of"},         {"valuation", "of"},    {"published", "by"}};
     static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
-    for (size_t i = 0; i < COUNT(pairs); i++)
+    for (size_t i = 0; i < count; i++)
         if (word_at(work, begin - 1, pairs[i].preposition) &&
             word_at(work, begin - 2, pairs[i].noun))
             return true;
     return false;
+}
+
+/* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
+ * organization. */
+static bool is_object(const struct work *work, uint32_t begin)
+{
+    static const struct noun_pair pairs[] = {
+        {"stake", "in"},         {"stakes", "in"},       {"shares", "in"},
+        {"Shares", "in"},        {"shareholding", "in"}, {"shareholdings", "in"},
+        {"investor", "in"},      {"investors", "in"},    {"Investors", "in"},
+        {"shareholder", "in"},   {"shareholders", "in"}, {"shareholder", "of"},
+        {"shareholders", "of"},  {"Shareholders", "of"}, {"acquisition", "of"},
+        {"takeover", "of"},      {"merger", "of"},       {"subsidiary", "of"},
+        {"subsidiaries", "of"},  {"founder", "of"},      {"co-founder", "of"},
+        {"founders", "of"},      {"co-founders", "of"},  {"merger", "with"},
+        {"partnership", "with"}, {"merge", "with"},      {"takeover", "by"},
+        {"invest", "in"},        {"invests", "in"},      {"invested", "in"},
+        {"investing", "in"},     {"percent", "of"},      {"%", "of"},
+        {"employee", "of"},      {"employees", "of"},    {"shares", "of"},
+        {"supplier", "to"},      {"suppliers", "to"},    {"unit", "of"},
+        {"division", "of"},      {"parent", "of"},       {"bid", "for"},
+        {"bids", "for"},         {"venture", "with"},    {"employed", "by"},
+        {"off", "from"},         {"business", "to"},     {"unit", "to"},
+        {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
+        {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
+        {"board", "of"},         {"valuation", "of"},    {"published", "by"}};
+    return names_en_is_behind_pair(work, begin, pairs, COUNT(pairs));
 }
 
 /* |Its main rival is| Quell. */
@@ -250,11 +255,6 @@ bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
            (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 
-bool names_en_has_kind(const struct work *work, uint32_t begin)
-{
-    return is_kind_before(work, begin);
-}
-
 bool names_en_is_product(const struct work *work, uint32_t end)
 {
     return is_told_behind(work, end, CUE_PRODUCT_NOUN, true);
@@ -334,7 +334,7 @@ static bool is_left(const struct work *work, uint32_t begin)
 
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_kind_before(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
+    return names_en_has_kind(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
            is_named_rival(work, begin) || is_set_up(work, begin) || is_left(work, begin) ||
            is_subject(work, end) || is_owner(work, end);
 }

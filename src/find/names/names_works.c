@@ -9,11 +9,6 @@
 #define TITLE_MAX    12 /* tokens */
 #define RULE         "en-work"
 
-static bool is_any_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
-{
-    return i < work->tokens.count && word_is_any_of(work, i, words, count);
-}
-
 static bool is_year(const struct work *work, uint32_t i)
 {
     if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_NUMBER)
@@ -92,7 +87,7 @@ static void try_law(struct work *work, uint32_t i)
                                        "Decree",      "Constitution"};
     static const short_word persons[] = {"Bill"};
     static const short_word before[] = {"the", "The", "a", "an", "under", "Under", "of", "new"};
-    if (!is_any_of(work, i, laws, COUNT(laws)) || capital_at(work, i + 1))
+    if (!word_is_any_of(work, i, laws, COUNT(laws)) || capital_at(work, i + 1))
         return;
     uint32_t first = law_begin(work, i), end = over_year(work, i + 1);
     bool told = first > 0 && (WORD_IS_ONE_OF(work, first - 1, before) ||
@@ -200,7 +195,7 @@ static bool is_work_noun(const struct work *work, uint32_t i)
         "romcom",        "biopic",    "docuseries", "anthology", "monograph",   "story",
         "soap",          "hit",       "cantata",    "concerto",  "blockbuster", "tragedy",
         "oratorio",      "mural",     "hymn",       "ballad",    "anthem",      "podcast"};
-    return is_any_of(work, i, nouns, COUNT(nouns)) &&
+    return word_is_any_of(work, i, nouns, COUNT(nouns)) &&
            (!capital_at(work, i - 1) || WORD_IS_ONE_OF(work, i - 1, whose));
 }
 
@@ -225,9 +220,7 @@ static bool is_told_whose(const struct work *work, uint32_t i)
  * work follows. */
 static bool is_told_before(const struct work *work, uint32_t first)
 {
-    static const struct {
-        const char *word, *preposition;
-    } pairs[] = {
+    static const struct noun_pair pairs[] = {
         {"author", "of"},       {"co-author", "of"},  {"authors", "of"},     {"composer", "of"},
         {"starred", "in"},      {"starring", "in"},   {"stars", "in"},       {"star", "in"},
         {"star", "of"},         {"scene", "from"},    {"scenes", "from"},    {"excerpt", "from"},
@@ -240,14 +233,7 @@ static bool is_told_before(const struct work *work, uint32_t first)
         {"cast", "of"},         {"adapted", "from"},  {"role", "in"},        {"cameo", "in"},
         {"songs", "from"},      {"sequel", "to"},     {"prequel", "to"},     {"screenings", "of"},
         {"performances", "of"}, {"series", "of"},     {"season", "of"},      {"part", "in"}};
-    static const short_word prepositions[] = {"of", "in", "from", "for", "to"};
-    if (first < 2 || !WORD_IS_ONE_OF(work, first - 1, prepositions))
-        return false;
-    for (size_t i = 0; i < COUNT(pairs); i++)
-        if (word_at(work, first - 1, pairs[i].preposition) &&
-            word_at(work, first - 2, pairs[i].word))
-            return true;
-    return false;
+    return names_en_is_behind_pair(work, first, pairs, COUNT(pairs));
 }
 
 /* |, a documentary about|, |, her second novel,|: behind `end` stands that it is a work. */
@@ -267,7 +253,7 @@ static bool is_told_behind(const struct work *work, uint32_t end)
         const struct token *token = token_at(work, i), *next = token_at(work, i + 1);
         if (is_work_noun(work, i) &&
             (next->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind) ||
-             is_any_of(work, i + 1, longer, COUNT(longer))))
+             word_is_any_of(work, i + 1, longer, COUNT(longer))))
             return true;
         if (token->shape == SHAPE_PUNCT && !sign_at(work, i, "-"))
             return false;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "find/names/names_en.h"
 #include "find/names/repair_parts.h"
 
 /* "Meghan said |-- Kate": a dash between words, not the hyphen in one. */
@@ -305,8 +306,7 @@ static void leave_to_title(struct work *work, uint32_t index)
 /* Ms. Finch is no place: what begins with how a person is addressed. */
 static bool addresses_person(const struct work *work, uint32_t first, uint32_t end)
 {
-    static const short_word words[] = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Miss"};
-    return end > first + 1 && WORD_IS_ONE_OF(work, first, words);
+    return end > first + 1 && (names_en_is_address(work, first) || word_at(work, first, "Miss"));
 }
 
 void repair_proposals(struct work *work)

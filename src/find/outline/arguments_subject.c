@@ -345,9 +345,7 @@ static int relative_of_object(const struct outline *outline, int at)
     static const char *const endings[] = {"s", "ed"};
     static const char *const irregular[] = {"bought", "ran",   "led",  "sold", "built",  "won",
                                             "made",   "wrote", "left", "met",  "taught", "drew"};
-    int verb = outline_before(outline, outline_at(outline, at)->list_first);
-    while (outline_is(outline, verb, CLASS_BIT(WORD_DETERMINER)))
-        verb = outline_before(outline, verb);
+    int verb = outline_before_determiners(outline, outline_at(outline, at)->list_first);
     if (verb < 0 || outline_is_mention(outline, verb) ||
         !(outline_is_verb(outline, verb) ||
           outline_ends_with(outline, verb, endings, sizeof endings / sizeof *endings) ||

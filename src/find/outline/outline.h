@@ -181,6 +181,8 @@ bool outline_is_verb(const struct outline *outline, int at);
 /* Whether an item is a word in small letters of no class but the allowed ones, and no mention; at:
  * -1 is none. */
 bool outline_is_plain(const struct outline *outline, int at, uint64_t allowed);
+/* The neighbour before, stepping over determiners too: "|from| the founder". */
+int outline_before_determiners(const struct outline *outline, int at);
 
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,

@@ -73,6 +73,14 @@ bool outline_says(const struct outline *outline, int at, uint32_t constructions,
     return false;
 }
 
+int outline_before_determiners(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
+    return i;
+}
+
 bool outline_is_plain(const struct outline *outline, int at, uint64_t allowed)
 {
     if (at < 0)

@@ -117,15 +117,9 @@ static bool begins_behind_name(const struct quoting *quoting, int at)
         return false;
     const uint32_t begin = outline_at(outline, at)->begin;
     const struct dossier_builder *builder = &quoting->work->builder;
-    uint32_t low = 0, high = builder->sentences.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (builder->sentences.items[middle].begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < builder->sentences.count && builder->sentences.items[low].begin == begin;
+    const uint32_t sentence =
+        sentence_at(builder->sentences.items, builder->sentences.count, begin);
+    return sentence != NO_INDEX && builder->sentences.items[sentence].begin == begin;
 }
 
 /* The item behind the clause that begins at `begin`. */

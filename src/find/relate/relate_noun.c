@@ -284,9 +284,7 @@ static bool is_trained(const struct outline *outline, const struct noun *noun)
 {
     static const char *const words[] = {"trained as", "train as", "training as", "studied as",
                                         "qualified as"};
-    int i = outline_before(outline, noun->first);
-    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
-        i = outline_before(outline, i);
+    int i = outline_before_determiners(outline, noun->first);
     return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
 }
 
@@ -415,8 +413,8 @@ static void add_of_noun(struct relating *relating, struct run *run, const struct
         noun_bridged_owner(relating, before, complement.at < 0 ? holder : NO_ARGUMENT);
 }
 
-/* "bought Quell from |the founder, Tom Vance": what is bought, right before the seller; begin: of the
- * noun's phrase. */
+/* "bought Quell from |the founder, Tom Vance": what is bought, right before the seller; begin: of
+ * the noun's phrase. */
 static struct argument sold_by(const struct outline *outline, int begin)
 {
     static const char *const from[] = {"from"};

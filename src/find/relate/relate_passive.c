@@ -241,9 +241,7 @@ static struct argument one_of_counted(const struct outline *outline, int verb, u
         i = outline_before(outline, i); /* "600 people", "five hospitals" */
     if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
         return NO_ARGUMENT;
-    i = outline_before(outline, i);
-    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
-        i = outline_before(outline, i);
+    i = outline_before_determiners(outline, i);
     if (!outline_is_one_of(outline, i, among, sizeof among / sizeof *among))
         return NO_ARGUMENT;
     i = outline_before(outline, i);
@@ -264,9 +262,7 @@ static int likened_to(const struct outline *outline, int at, uint32_t types)
 {
     enum { NOUN_WORDS = 6 };
     static const char *const words[] = {"for", "to", "with", "against"};
-    int i = outline_has_type(outline, at, types) ? outline_before(outline, at) : -1;
-    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
-        i = outline_before(outline, i);
+    int i = outline_has_type(outline, at, types) ? outline_before_determiners(outline, at) : -1;
     if (!outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
         return at;
     struct argument first = argument_of_copula(outline, i, ~UINT32_C(0));

@@ -280,9 +280,7 @@ static bool buys_one(const struct outline *outline, const struct trigger *trigge
 static bool buys_from(const struct outline *outline, const struct trigger *trigger, int object)
 {
     static const char *const from[] = {"from"};
-    int before = outline_before(outline, outline_at(outline, object)->list_first);
-    while (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
-        before = outline_before(outline, before);
+    int before = outline_before_determiners(outline, outline_at(outline, object)->list_first);
     return trigger->rule->relation == RELATION_ACQUIRED && !trigger->rule->inverse &&
            trigger->rule->via_count == 0 && before > trigger->at &&
            outline_is_one_of(outline, before, from, 1);

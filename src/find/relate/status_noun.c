@@ -9,6 +9,10 @@
 #define GIVING_ITEMS 4
 #define FROM_ITEMS   5
 
+/* Classes of words that leave open whether it is so. */
+#define DOUBTS                                                                                     \
+    (CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))
+
 /* 否认公司是远山的供应商: a denial before the whole clause. */
 static uint64_t denial_before(const struct outline *outline, int at)
 {
@@ -93,8 +97,6 @@ static bool is_denied_behind(const struct outline *outline, int at)
  * the object; 0 when he is none's. */
 static uint64_t doubts_of_giving(const struct outline *outline, int holder)
 {
-    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
-                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
     int verb = outline_before(outline, holder);
     if (verb >= 0 && outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
         verb = outline_before(outline, verb); /* 任命经济学家周明为总理 */
@@ -102,20 +104,18 @@ static uint64_t doubts_of_giving(const struct outline *outline, int holder)
     for (uint32_t number = 0; verb >= 0 && (rule = outline_rule(outline, verb, number)); number++)
         if ((rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_HIRED) &&
             (rule->construction == CONSTRUCT_ACTIVE || rule->construction == CONSTRUCT_BA))
-            return status_classes(outline, rule, verb, verb, 0) & doubts;
+            return status_classes(outline, rule, verb, verb, 0) & DOUBTS;
     return 0;
 }
 
 /* 院长一职将由周明出任: what stands before the 由 that leads from the office to its holder. */
 static uint64_t marks_of_from(const struct outline *outline, int noun, int holder)
 {
-    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
-                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
     uint64_t marks = 0;
     int i = outline_is_han(outline, noun) ? outline_next(outline, noun) : -1;
     for (int steps = 0; i >= 0 && i < holder && steps < FROM_ITEMS; steps++) {
         uint64_t classes = status_words(outline, i);
-        marks |= classes & doubts;
+        marks |= classes & DOUBTS;
         if (classes & CLASS_BIT(WORD_BY))
             return marks;
         i = outline_next(outline, i);
@@ -317,11 +317,10 @@ static int given_up_han(const struct outline *outline, int trigger, int left)
 /* Whether it is doubted, between the items, that somebody gives it up: he has it still. */
 static bool is_doubted(const struct outline *outline, int left, int verb)
 {
-    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_DENY) |
-                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_CONDITION);
     for (int i = outline_before(outline, verb); i >= 0 && i >= left - 1;
          i = outline_before(outline, i))
-        if (!outline_is_mention(outline, i) && status_words(outline, i) & doubts)
+        if (!outline_is_mention(outline, i) &&
+            status_words(outline, i) & (DOUBTS | CLASS_BIT(WORD_CONDITION)))
             return true;
     return false;
 }
@@ -383,9 +382,7 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
     uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
     if (is_given_up(outline, trigger)) { /* not yet, or not at all */
-        const uint64_t yet = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_DENY) |
-                             CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_CONDITION);
-        s.status = marks & yet ? STATUS_ASSERTED : STATUS_PAST;
+        s.status = marks & (DOUBTS | CLASS_BIT(WORD_CONDITION)) ? STATUS_ASSERTED : STATUS_PAST;
         return s;
     }
     if (is_kept(outline, trigger) && !(marks & CLASS_BIT(WORD_PAST)))
