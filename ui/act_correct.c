@@ -6,6 +6,7 @@
 #include "i18n.h"
 #include "model/dossier.h"
 #include "ui/act.h"
+#include "ui/completion.h"
 #include "ui/correct.h"
 #include "ui/document.h"
 #include "ui/keys.h"
@@ -14,10 +15,11 @@
 #include "ui/prompt.h"
 #include "ui/state.h"
 
-static void complete(void *context, const char *line, correct_add *add, void *list)
+static void complete(void *context, struct completion *completion)
 {
-    const struct app *app = context;
-    correct_complete(app, app->correcting, line, add, list);
+    struct app *app = context;
+    completion_from(completion, 0);
+    correct_complete(app, app->correcting, completion);
 }
 
 /* what: as `:correct` names it, for the completion and for correct_done; NULL: no completion. */

@@ -90,15 +90,33 @@ static void analyse_for_a_moment(struct document *document)
         document_analyse(document, RELOAD_SLICE_US);
 }
 
-/* Another article in the place of the document's, with the place and the focus as they were. */
-static void replace_article(struct app *app, struct document *document, struct article *article)
+static void copy_corrections(const struct document *document, struct article *article)
+{
+    article->corrections = memory_alloc(sizeof *article->corrections);
+    *article->corrections = corrections_copy(document->article->corrections);
+}
+
+/* What was corrected goes along with an article that was edited, unless the new text has corrections
+ * of its own. */
+static bool takes_corrections(const struct document *document, struct article *article)
+{
+    const struct corrections *corrections = document->article->corrections;
+    char message[200];
+    if (article->content_id == document->article->content_id || article->partial || !corrections ||
+        corrections->items.count == 0)
+        return false;
+    return corrections_attach(article, message, sizeof message) && !article->corrections;
+}
+
+/* Another article in the place of the document's, with the place and the focus as they were. true:
+ * what was corrected went along, and is not yet kept. */
+static bool replace_article(struct app *app, struct document *document, struct article *article)
 {
     struct document fresh;
     bool unkept = document->unkept && article->content_id == document->article->content_id;
-    if (unkept) {
-        article->corrections = memory_alloc(sizeof *article->corrections);
-        *article->corrections = corrections_copy(document->article->corrections);
-    }
+    bool taken_along = takes_corrections(document, article);
+    if (unkept || taken_along)
+        copy_corrections(document, article);
     document_open(&fresh, article, app->knowledge);
     fresh.unkept = unkept;
     if (unkept)
@@ -113,10 +131,22 @@ static void replace_article(struct app *app, struct document *document, struct a
     lines_release(&app->article.lines);
     document_close(document);
     *document = fresh;
-    if (document != app_document(app))
-        return;
-    show_document(app);
-    choose_focus(app);
+    if (document == app_document(app)) {
+        show_document(app);
+        choose_focus(app);
+    }
+    return taken_along;
+}
+
+static void keep_taken_along(struct app *app)
+{
+    char message[200];
+    if (app->settings->secure)
+        app_say(app, "Read again, with what you corrected until you quit.");
+    else if (document_keep_corrections(app_document(app), message, sizeof message))
+        app_say(app, "Read again, with what you corrected.");
+    else
+        app_fail(app, "Read again, with what you corrected, but only until you quit: %s", message);
 }
 
 void app_reload(struct app *app)
@@ -137,8 +167,10 @@ void app_reload(struct app *app)
         app_fail(app, "%s", message);
         return;
     }
-    replace_article(app, app_document(app), article);
-    app_say(app, "Read again.");
+    if (replace_article(app, app_document(app), article))
+        keep_taken_along(app);
+    else
+        app_say(app, "Read again.");
 }
 
 /* ---- the rest of large articles ---- */

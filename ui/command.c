@@ -10,15 +10,17 @@
 #include "ui/app.h"
 #include "ui/article_pane.h"
 #include "ui/articles.h"
+#include "ui/command_complete.h"
+#include "ui/completion.h"
 #include "ui/configuration.h"
 #include "ui/correct.h"
 #include "ui/dispatch.h"
 #include "ui/document.h"
+#include "ui/file_complete.h"
 #include "ui/focus.h"
 #include "ui/history.h"
 #include "ui/keymap.h"
 #include "ui/layout.h"
-#include "ui/name_find.h"
 #include "ui/overlay.h"
 #include "ui/prompt.h"
 #include "ui/relations_pane.h"
@@ -34,6 +36,7 @@ struct command {
     void (*run)(struct app *app, char *rest);
     /* Gives each name that may stand behind it to add; NULL: it takes no name of a table. */
     void (*names)(void (*add)(void *list, const char *name), void *list);
+    command_complete *complete; /* of what stands behind it; NULL: by those names */
 };
 
 static void add_word(void *words, const char *word)
@@ -68,9 +71,47 @@ static void show_setting(struct app *app, const struct setting *setting)
     app_say(app, "%s is %s (%s)", setting->name, value, setting->values);
 }
 
+/* What is asked of a setting besides giving it a value. */
+enum set_sign { SIGN_NONE, SIGN_ASKS = '?', SIGN_TURNS = '!' };
+
+/* Takes the sign from the end of the name. */
+static enum set_sign take_sign(char *name)
+{
+    size_t len = strlen(name);
+    char last = len > 1 ? name[len - 1] : '\0';
+    if (last != SIGN_ASKS && last != SIGN_TURNS)
+        return SIGN_NONE;
+    name[len - 1] = '\0';
+    return (enum set_sign)last;
+}
+
+static void set_setting(struct app *app, const char *name, const char *value)
+{
+    char message[160];
+    const struct setting *setting = setting_by_name(name);
+    if (!setting && strncmp(name, "no", 2) != 0) {
+        app_fail(app, "There is no setting %s; :set lists all.", name);
+    } else if (!settings_set(app->settings, name, value, message, sizeof message)) {
+        app_fail(app, "%s", message);
+    } else {
+        app_apply_settings(app);
+        show_setting(app, setting ? setting : setting_by_name(name + 2)); /* "nomouse" */
+    }
+}
+
+static void turn_setting(struct app *app, const struct setting *setting)
+{
+    char value[32];
+    settings_show(app->settings, setting, value, sizeof value);
+    if (setting->kind == SETTING_SWITCH)
+        set_setting(app, setting->name, strcmp(value, "on") == 0 ? "off" : "on");
+    else
+        app_fail(app, "Only what is on or off is turned over; %s is %s.", setting->name, value);
+}
+
 static void run_set(struct app *app, char *rest)
 {
-    char *name = next_word(&rest), message[160];
+    char *name = next_word(&rest);
     if (!name) {
         overlay_open(app, OVERLAY_SETTINGS, "Settings");
         return;
@@ -84,38 +125,19 @@ static void run_set(struct app *app, char *rest)
         app_say(app, ":set NAME VALUE; :set alone lists all.");
         return;
     }
-    size_t len = strlen(name);
-    bool asks = len > 1 && name[len - 1] == '?';
-    if (!is_all(app, rest) || (asks && !is_all(app, value)))
+    enum set_sign sign = take_sign(name);
+    if (!is_all(app, rest) || (sign != SIGN_NONE && !is_all(app, value)))
         return;
-    if (asks)
-        name[len - 1] = '\0';
     const struct setting *setting = setting_by_name(name);
-    if (setting && (asks || (!value && setting->kind != SETTING_SWITCH))) {
+    if (setting && sign == SIGN_TURNS)
+        turn_setting(app, setting);
+    else if (setting && (sign == SIGN_ASKS || (!value && setting->kind != SETTING_SWITCH)))
         show_setting(app, setting);
-    } else if (!setting && strncmp(name, "no", 2) != 0) {
-        app_fail(app, "There is no setting %s; :set lists all.", name);
-    } else if (!settings_set(app->settings, name, value, message, sizeof message)) {
-        app_fail(app, "%s", message);
-    } else {
-        app_apply_settings(app);
-        show_setting(app, setting ? setting : setting_by_name(name + 2)); /* "nomouse" */
-    }
+    else
+        set_setting(app, name, value);
 }
 
 /* ---- the others ---- */
-
-/* The path, with the home directory for "~/"; for the caller to free. */
-static char *path_at_home(const char *path)
-{
-    struct buffer whole = {0};
-    const char *home = getenv("HOME");
-    bool at_home = strncmp(path, "~/", 2) == 0 && home && *home;
-    if (at_home)
-        buffer_add_str(&whole, home);
-    buffer_add_str(&whole, at_home ? path + 1 : path);
-    return whole.bytes;
-}
 
 static void write_found(struct app *app, char *rest, bool over)
 {
@@ -136,13 +158,14 @@ static void write_found(struct app *app, char *rest, bool over)
         return;
     }
     bool early = app_document(app)->job || app_document(app)->whole;
-    char *whole = path_at_home(path);
-    if (services->write(services->context, app_dossier(app), format, whole, over, message,
+    struct buffer whole = {0};
+    file_path_add(&whole, path);
+    if (services->write(services->context, app_dossier(app), format, whole.bytes, over, message,
                         sizeof message))
-        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", whole);
+        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", whole.bytes);
     else
         app_fail(app, "%s", message);
-    free(whole);
+    buffer_release(&whole);
 }
 
 static void run_write(struct app *app, char *rest)
@@ -175,6 +198,11 @@ static void run_line(struct app *app, const char *word, const char *rest)
 static void run_bind(struct app *app, char *rest)
 {
     run_line(app, "bind", rest);
+}
+
+static void run_unbind(struct app *app, char *rest)
+{
+    run_line(app, "unbind", rest);
 }
 
 static void run_color(struct app *app, char *rest)
@@ -265,17 +293,25 @@ static void run_quit(struct app *app, char *rest)
 }
 
 static const struct command commands[] = {
-    {"set", "NAME VALUE", N_("a setting; NAME? says its value, alone it lists all"), run_set, NULL},
-    {"view", "NAME", N_("another view of the relations"), run_view, view_names},
-    {"focus", "NAME", N_("focus the entity of that name"), run_focus, NULL},
-    {"correct", "WHAT ...", N_("correct what is found"), run_correct, correct_names},
-    {"go", "NUMBER", N_("that article of the list"), run_article, NULL},
-    {"w", "FORMAT FILE", N_("write what is found to a file"), run_write, NULL},
-    {"write", "FORMAT FILE", N_("the same"), run_write, NULL},
-    {"w!", "FORMAT FILE", N_("write over a file that exists"), run_write_over, NULL},
-    {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind, NULL},
-    {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color, NULL},
-    {"q", "", N_("quit"), run_quit, NULL},
+    {"set", "NAME VALUE",
+     N_("a setting; NAME? says its value, NAME! turns it over, alone it lists all"), run_set, NULL,
+     complete_set},
+    {"view", "NAME", N_("another view of the relations"), run_view, view_names, NULL},
+    {"focus", "NAME", N_("focus the entity of that name"), run_focus, NULL, complete_focus},
+    {"correct", "WHAT ...", N_("correct what is found"), run_correct, correct_names,
+     complete_correct},
+    {"go", "NUMBER", N_("that article of the list"), run_article, NULL, NULL},
+    {"w", "FORMAT FILE", N_("write what is found to a file"), run_write, NULL, complete_write},
+    {"write", "FORMAT FILE", N_("the same"), run_write, NULL, complete_write},
+    {"w!", "FORMAT FILE", N_("write over a file that exists"), run_write_over, NULL,
+     complete_write},
+    {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind, NULL,
+     complete_bind},
+    {"unbind", "SCOPE KEY", N_("no longer, as in the configuration"), run_unbind, NULL,
+     complete_unbind},
+    {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color, NULL, complete_color},
+    {"q", "", N_("quit"), run_quit, NULL, NULL},
+    {"q!", "", N_("the same"), run_quit, NULL, NULL},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])
@@ -322,6 +358,14 @@ static bool is_alone(struct app *app, const char *name, const char *rest)
     return false;
 }
 
+static void no_command(struct app *app, const char *name)
+{
+    if (setting_by_name(name))
+        app_fail(app, "%s is a setting: :set %s", name, name);
+    else
+        app_fail(app, "There is no command %s; Tab completes, ? helps.", name);
+}
+
 /* The command or the action of that name, with what is typed behind it. */
 static void run_named(struct app *app, const char *name, char *rest)
 {
@@ -334,7 +378,7 @@ static void run_named(struct app *app, const char *name, char *rest)
     }
     uint32_t action = action_by_name(name);
     if (action == NO_ACTION)
-        app_fail(app, "There is no command %s; Tab completes, ? helps.", name);
+        no_command(app, name);
     else if (is_alone(app, name, rest))
         app_run_action(app, action);
 }
@@ -352,78 +396,41 @@ void command_run(struct app *app, const char *text)
 
 /* ---- the prompt ---- */
 
-static void complete_values(const char *values, void (*add)(void *, const char *), void *list)
+static void offer(void *completion, const char *candidate)
 {
-    char copy[128], *rest = copy, *word;
-    snprintf(copy, sizeof copy, "%s", values);
-    while ((word = strtok_r(rest, " ", &rest)))
-        add(list, word);
+    completion_offer(completion, candidate);
 }
 
-static void complete_first(void (*add)(void *, const char *), void *list)
+static void complete_first(struct completion *completion)
 {
     for (size_t i = 0; i < COMMANDS; i++)
-        add(list, commands[i].name);
+        completion_offer(completion, commands[i].name);
     for (uint32_t i = 0; i < action_count; i++)
-        add(list, actions[i].name);
+        completion_offer(completion, actions[i].name);
 }
 
-static void complete_set(const char *line, void (*add)(void *, const char *), void *list)
+/* What stands behind the command's name; one of its names, where that is all that it takes. */
+static void complete_rest(const struct app *app, const struct command *command,
+                          struct completion *completion)
 {
-    char name[32];
-    const struct setting *setting = NULL;
-    if (sscanf(line, "set %31[^ =]", name) == 1 && strpbrk(line + 4, " ="))
-        setting = setting_by_name(name);
-    if (setting)
-        complete_values(setting->values, add, list);
-    else
-        for (setting = settings_table; setting->name; setting++)
-            add(list, setting->name);
+    if (command->complete)
+        command->complete(app, completion);
+    else if (command->names && !strchr(completion_typed(completion), ' '))
+        command->names(offer, completion);
 }
 
-static void complete_format(const struct app *app, void (*add)(void *, const char *), void *list)
+static void complete(void *context, struct completion *completion)
 {
-    const struct ui_services *services = &app->options->services;
-    const char *name;
-    for (uint32_t i = 0;
-         services->format_name && (name = services->format_name(services->context, i)); i++)
-        add(list, name);
-}
-
-/* What the first word of what is typed behind ":correct " says is corrected. */
-static void complete_correct(const struct app *app, const char *typed,
-                             void (*add)(void *, const char *), void *list)
-{
-    char what[32];
-    const char *rest = strchr(typed, ' ');
-    size_t len = rest ? (size_t)(rest - typed) : 0;
-    if (len >= sizeof what)
-        return;
-    memcpy(what, typed, len);
-    what[len] = '\0';
-    correct_complete(app, what, rest ? rest + 1 : typed, add, list);
-}
-
-static void complete(void *context, const char *line, void (*add)(void *, const char *), void *list)
-{
-    const struct app *app = context;
-    const char *typed = strchr(line, ' ');
-    if (!typed) {
-        complete_first(add, list);
+    const char *line = buffer_str(&completion->line);
+    size_t len = strcspn(line, " ");
+    if (!line[len]) {
+        complete_first(completion);
         return;
     }
-    bool first = !strchr(++typed, ' '); /* argument */
-    if (strncmp(line, "set ", 4) == 0)
-        complete_set(line, add, list);
-    else if (strncmp(line, "focus ", 6) == 0)
-        name_complete(app_dossier(app), typed, add, list);
-    else if (strncmp(line, "correct ", 8) == 0)
-        complete_correct(app, typed, add, list);
-    else if (first && strncmp(line, "view ", 5) == 0)
-        view_names(add, list);
-    else if (first && (strncmp(line, "w ", 2) == 0 || strncmp(line, "w! ", 3) == 0 ||
-                       strncmp(line, "write ", 6) == 0))
-        complete_format(app, add, list);
+    completion_from(completion, len + 1);
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (strlen(commands[i].name) == len && memcmp(commands[i].name, line, len) == 0)
+            complete_rest(context, &commands[i], completion);
 }
 
 static void command_done(struct app *app, const char *line, bool accepted)

@@ -11,11 +11,12 @@
 #include "model/correction.h"
 
 struct app;
+struct completion;
 
 /* ---- correct_make.c: from what is typed to a correction ---- */
 
-/* Takes a candidate of a completion. */
-typedef void correct_add(void *list, const char *candidate);
+/* Takes a name of a table. */
+typedef void correct_add(void *list, const char *name);
 
 struct correct_way {
     const char *name;
@@ -24,7 +25,7 @@ struct correct_way {
     const char *usage; /* what is said when nothing is typed behind it; NULL: make says it */
     /* The strings are those of what is typed or of the dossier. false: it is said why not. */
     bool (*make)(struct app *app, const char *typed, struct correction *correction);
-    void (*complete)(const struct app *app, const char *typed, correct_add *add, void *list);
+    void (*complete)(const struct app *app, struct completion *completion);
 };
 
 #define CORRECT_UNDO "undo" /* takes the last one back; no way of its own */
@@ -45,9 +46,8 @@ bool correct_has_relation(const struct app *app);
 
 /* Gives add each name that correct_run knows. */
 void correct_names(correct_add *add, void *list);
-/* Candidates for the last word of what is typed behind `what`; what "": those names. */
-void correct_complete(const struct app *app, const char *what, const char *typed, correct_add *add,
-                      void *list);
+/* Completes what is typed behind `what`, where the completion begins. */
+void correct_complete(const struct app *app, const char *what, struct completion *completion);
 
 /* ---- correct.c ---- */
 

@@ -7,6 +7,7 @@
 
 #include "i18n.h"
 #include "model/dossier.h"
+#include "ui/completion.h"
 #include "ui/document.h"
 #include "ui/layout.h"
 #include "ui/name_find.h"
@@ -118,16 +119,13 @@ static uint32_t name_meant(const struct names *names, const char *typed)
 }
 
 /* A word is completed: what is shown is none where it holds blanks. */
-static void complete_word(const struct names *names, const char *typed, correct_add *add,
-                          void *list)
+static void complete_word(const struct names *names, struct completion *completion)
 {
-    if (strchr(typed, ' '))
-        return;
     for (uint32_t i = 0; i < names->count; i++)
-        add(list, names->name(i));
+        completion_offer(completion, names->name(i));
     for (uint32_t i = 0; i < names->count; i++)
         if (!strchr(names->shown(i), ' ') && strcmp(names->shown(i), names->name(i)) != 0)
-            add(list, names->shown(i));
+            completion_offer(completion, names->shown(i));
 }
 
 static bool take_type(struct app *app, const char *typed, struct correction *correction)
@@ -310,40 +308,40 @@ static bool make_unrelate(struct app *app, const char *typed, struct correction 
 
 /* ---- completion ---- */
 
-static void complete_types(const struct app *app, const char *typed, correct_add *add, void *list)
+static void complete_types(const struct app *app, struct completion *completion)
 {
     (void)app;
-    complete_word(&type_names, typed, add, list);
+    complete_word(&type_names, completion);
 }
 
-static void complete_names(const struct app *app, const char *typed, correct_add *add, void *list)
+static void complete_names(const struct app *app, struct completion *completion)
 {
-    name_complete(app_dossier(app), typed, add, list);
+    name_complete(app_dossier(app), completion);
 }
 
-static void complete_own_name(const struct app *app, const char *typed, correct_add *add,
-                              void *list)
+static void complete_own_name(const struct app *app, struct completion *completion)
 {
     if (app_focus(app))
-        phrase_complete(app_focus(app)->name, typed, add, list);
+        completion_offer(completion, app_focus(app)->name);
 }
 
-static void complete_forms(const struct app *app, const char *typed, correct_add *add, void *list)
+static void complete_forms(const struct app *app, struct completion *completion)
 {
     const struct entity *focus = app_focus(app);
     for (uint32_t i = 0; focus && i < focus->alias_count; i++)
         if (is_other_form(focus, i))
-            phrase_complete(focus->aliases[i].text, typed, add, list);
+            completion_offer(completion, focus->aliases[i].text);
 }
 
-static void complete_relation(const struct app *app, const char *typed, correct_add *add,
-                              void *list)
+static void complete_relation(const struct app *app, struct completion *completion)
 {
-    const char *name = strchr(typed, ' ');
+    const char *typed = completion_typed(completion), *name = strchr(typed, ' ');
     if (name)
-        name_complete(app_dossier(app), name + 1, add, list);
+        completion_from(completion, completion->begin + (size_t)(name + 1 - typed));
+    if (name)
+        name_complete(app_dossier(app), completion);
     else
-        complete_word(&relation_names, typed, add, list);
+        complete_word(&relation_names, completion);
 }
 
 /* ---- the ways to correct ---- */
@@ -378,12 +376,9 @@ void correct_names(correct_add *add, void *list)
     add(list, CORRECT_UNDO);
 }
 
-void correct_complete(const struct app *app, const char *what, const char *typed, correct_add *add,
-                      void *list)
+void correct_complete(const struct app *app, const char *what, struct completion *completion)
 {
     const struct correct_way *way = correct_way(what);
     if (way && way->complete)
-        way->complete(app, typed, add, list);
-    if (!*what)
-        correct_names(add, list);
+        way->complete(app, completion);
 }

@@ -55,15 +55,12 @@ void app_run_action(struct app *app, uint32_t action)
 
 static void prompt_took(struct app *app, enum prompt_result result)
 {
-    const struct prompt *prompt = &app->prompt.line;
     struct buffer line = {0};
     buffer_add_str(&line, buffer_str(&app->prompt.line.text));
     if (result == PROMPT_EDITED && app->prompt.changed)
         app->prompt.changed(app, buffer_str(&line));
     if (result == PROMPT_NO_CANDIDATE)
         app_say(app, "Nothing completes this.");
-    else if (prompt->candidates.count > 0)
-        app_say(app, "Completion %u of %u.", prompt->candidate + 1, prompt->candidates.count);
     if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED) {
         prompt_close(&app->prompt.line);
         app->prompt.done(app, buffer_str(&line), result == PROMPT_ACCEPTED);

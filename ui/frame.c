@@ -6,6 +6,7 @@
 #include "i18n.h"
 #include "model/article.h"
 #include "ui/article_draw.h"
+#include "ui/completion.h"
 #include "ui/drawer.h"
 #include "ui/entities_pane.h"
 #include "ui/glyphs.h"
@@ -199,4 +200,7 @@ void app_draw(struct app *app)
         header_draw(app, layout->header);
     if (!next_keys_draw(app))
         status_draw(app, layout->status);
+    if (app->prompt.line.active)
+        completion_draw(&app->prompt.line.completion, &app->canvas,
+                        (struct rect){layout->status.row - 1, 0, 1, app->canvas.cols});
 }

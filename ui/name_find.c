@@ -1,9 +1,11 @@
 #include "ui/name_find.h"
 
+#include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 #include "text/search.h"
+#include "ui/completion.h"
 
 #define NAMES_MAX 1000 /* that are offered */
 
@@ -49,19 +51,55 @@ struct found_name name_find(const struct dossier *dossier, const char *text)
     return found;
 }
 
-void phrase_complete(const char *phrase, const char *typed,
-                     void (*add)(void *list, const char *candidate), void *list)
+/* ---- completion ---- */
+
+enum closeness { FAR, PART_OF_IT, BEGINS_A_WORD, BEGINS_IT };
+
+static bool is_letter_before(const char *name, size_t at)
 {
-    const char *last = strrchr(typed, ' ');
-    size_t before = last ? (size_t)(last + 1 - typed) : 0;
-    if (strncasecmp(phrase, typed, before) == 0)
-        add(list, phrase + before);
+    unsigned char before = at > 0 ? (unsigned char)name[at - 1] : ' ';
+    return isalnum(before) || before >= 0x80;
 }
 
-void name_complete(const struct dossier *dossier, const char *typed,
-                   void (*add)(void *list, const char *candidate), void *list)
+static enum closeness closeness_of(const struct search_pattern *pattern, const char *name)
 {
-    for (uint32_t i = 0; i < dossier->entity_count && i < NAMES_MAX; i++)
-        if (!dossier->entities[i].hidden)
-            phrase_complete(dossier->entities[i].name, typed, add, list);
+    enum closeness best = FAR;
+    size_t begin, end, len = strlen(name);
+    for (size_t at = 0; search_next(pattern, name, len, at, &begin, &end); at = begin + 1) {
+        enum closeness one = begin == 0                      ? BEGINS_IT
+                             : is_letter_before(name, begin) ? PART_OF_IT
+                                                             : BEGINS_A_WORD;
+        best = one > best ? one : best;
+    }
+    return best;
+}
+
+/* What begins another name of it is as close as what begins a word. */
+static enum closeness entity_closeness(const struct search_pattern *pattern,
+                                       const struct entity *entity)
+{
+    enum closeness best = closeness_of(pattern, entity->name);
+    for (uint32_t i = 0; i < entity->alias_count && best < BEGINS_A_WORD; i++) {
+        enum closeness one = closeness_of(pattern, entity->aliases[i].text);
+        one = one > BEGINS_A_WORD ? BEGINS_A_WORD : one;
+        best = one > best ? one : best;
+    }
+    return best;
+}
+
+void name_complete(const struct dossier *dossier, struct completion *completion)
+{
+    const char *typed = completion_typed(completion);
+    struct search_pattern *pattern = search_pattern_new(typed, strlen(typed), SEARCH_FOLD_CASE);
+    for (enum closeness wanted = BEGINS_IT; pattern && wanted > FAR; wanted--) {
+        for (uint32_t i = 0; i < dossier->entity_count && i < NAMES_MAX; i++) {
+            const struct entity *entity = &dossier->entities[i];
+            if (entity->hidden)
+                continue;
+            enum closeness one = *typed ? entity_closeness(pattern, entity) : BEGINS_IT;
+            if (one == wanted)
+                completion_add(completion, entity->name);
+        }
+    }
+    search_pattern_free(pattern);
 }

@@ -9,6 +9,8 @@
 
 #include "model/dossier.h"
 
+struct completion;
+
 struct found_name {
     uint32_t entity; /* or NO_INDEX */
     uint32_t other;  /* the next one that has the part too, or NO_INDEX: it is the only one */
@@ -16,12 +18,8 @@ struct found_name {
 
 struct found_name name_find(const struct dossier *dossier, const char *text);
 
-/* For the completion of a prompt: a phrase holds blanks, and what is completed is its last word.
- * Adds the rest of the phrase if its words before that are those that are typed. */
-void phrase_complete(const char *phrase, const char *typed,
-                     void (*add)(void *list, const char *candidate), void *list);
-/* The same for the names of the entities. */
-void name_complete(const struct dossier *dossier, const char *typed,
-                   void (*add)(void *list, const char *candidate), void *list);
+/* Offers the names of the entities that have what is typed: those that begin with it first, then
+ * those where it begins a word or another name that they have, then the others. */
+void name_complete(const struct dossier *dossier, struct completion *completion);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "text/cells.h"
 #include "text/script.h"
@@ -11,13 +10,6 @@
 #include "ui/theme.h"
 
 #define HISTORY_KEPT 100
-
-static void drop_candidates(struct prompt *prompt)
-{
-    for (uint32_t i = 0; i < prompt->candidates.count; i++)
-        free(prompt->candidates.items[i]);
-    prompt->candidates.count = 0;
-}
 
 static void set_text(struct prompt *prompt, const char *text)
 {
@@ -34,20 +26,19 @@ void prompt_open(struct prompt *prompt, const char *label, const char *initial,
     prompt->history = history;
     prompt->history_at = history ? history->lines.count : 0;
     prompt->complete = NULL;
-    drop_candidates(prompt);
+    completion_clear(&prompt->completion);
     set_text(prompt, initial);
 }
 
 void prompt_close(struct prompt *prompt)
 {
     prompt->active = false;
-    drop_candidates(prompt);
+    completion_clear(&prompt->completion);
 }
 
 void prompt_release(struct prompt *prompt)
 {
-    drop_candidates(prompt);
-    vec_free(&prompt->candidates);
+    completion_release(&prompt->completion);
     buffer_release(&prompt->text);
     buffer_release(&prompt->draft);
 }
@@ -124,45 +115,19 @@ static enum prompt_result walk_history(struct prompt *prompt, int by)
     return PROMPT_EDITED;
 }
 
-static void add_candidate(void *list, const char *candidate)
-{
-    struct prompt *prompt = list;
-    const char *typed = buffer_str(&prompt->text) + prompt->word;
-    size_t len = prompt->at - prompt->word;
-    if (strncasecmp(candidate, typed, len) == 0)
-        *(char **)vec_push(&prompt->candidates) = memory_string(candidate);
-}
-
-/* Where the word before the cursor begins: after a blank, or after the = of "theme=dark". */
-static size_t word_to_complete(const struct prompt *prompt)
-{
-    const char *text = buffer_str(&prompt->text);
-    size_t at = prompt->at;
-    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '=')
-        at--;
-    return at;
-}
-
 /* The first Tab gathers the candidates, each goes on to the next one. */
 static enum prompt_result complete(struct prompt *prompt, int by)
 {
-    if (!prompt->complete)
-        return PROMPT_NO_CANDIDATE;
-    if (prompt->candidates.count == 0) {
-        struct buffer before = {0};
-        buffer_add(&before, buffer_str(&prompt->text), prompt->at);
-        prompt->word = word_to_complete(prompt);
-        prompt->complete(prompt->complete_context, buffer_str(&before), add_candidate, prompt);
-        buffer_release(&before);
-        prompt->candidate = by > 0 ? 0 : prompt->candidates.count - 1;
-    } else {
-        uint32_t count = prompt->candidates.count;
-        prompt->candidate = (prompt->candidate + (by > 0 ? 1 : count - 1)) % count;
+    struct completion *completion = &prompt->completion;
+    bool first = completion->candidates.count == 0;
+    if (prompt->complete && first) {
+        completion_begin(completion, buffer_str(&prompt->text), prompt->at);
+        prompt->complete(prompt->complete_context, completion);
     }
-    if (prompt->candidates.count == 0)
+    const char *word = completion_choose(completion, first && by > 0 ? 0 : by);
+    if (!word)
         return PROMPT_NO_CANDIDATE;
-    const char *word = prompt->candidates.items[prompt->candidate];
-    replace(prompt, prompt->word, prompt->at, word, strlen(word));
+    replace(prompt, completion->begin, prompt->at, word, strlen(word));
     return PROMPT_EDITED;
 }
 
@@ -245,7 +210,7 @@ enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
         return complete(prompt, 1);
     if (key == KEY_CODE_BACK_TAB)
         return complete(prompt, -1);
-    drop_candidates(prompt);
+    completion_clear(&prompt->completion);
     switch (key) {
     case KEY_CODE_ENTER:
     case '\n':

@@ -12,6 +12,7 @@
 #include "model/arena.h"
 #include "model/buffer.h"
 #include "ui/canvas.h"
+#include "ui/completion.h"
 
 enum prompt_result {
     PROMPT_EDITED,
@@ -21,10 +22,8 @@ enum prompt_result {
     PROMPT_CANCELLED
 };
 
-/* Candidates for the word that ends at the cursor: calls add for each. `line` is what stands before
- * the cursor. */
-typedef void prompt_complete(void *context, const char *line,
-                             void (*add)(void *list, const char *candidate), void *list);
+/* Offers what completes the line before the cursor. */
+typedef void prompt_complete(void *context, struct completion *completion);
 
 struct prompt_history {
     VEC(char *) lines; /* owned; oldest first */
@@ -40,9 +39,7 @@ struct prompt {
     struct buffer draft;       /* what was typed when walking the history began */
     prompt_complete *complete; /* NULL: none */
     void *complete_context;
-    VEC(char *) candidates; /* of the last Tab; owned */
-    uint32_t candidate;
-    size_t word; /* where the completed word begins */
+    struct completion completion; /* of the last Tab */
 };
 
 void prompt_open(struct prompt *prompt, const char *label, const char *initial,

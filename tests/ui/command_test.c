@@ -4,9 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "one_app.h"
 #include "suites.h"
+#include "tests/scratch.h"
 #include "ui/actions.h"
 #include "ui/app.h"
 #include "ui/command.h"
@@ -197,7 +199,7 @@ END_TEST
 
 START_TEST(what_nothing_completes_is_said)
 {
-    static const char *const lines[] = {":zzz", ":bind ", ":go ", "/zzz"};
+    static const char *const lines[] = {":zzz", ":bind nowhere", ":go ", "/zzz"};
     headless_type(app, lines[_i]);
     headless_type(app, "<Tab>");
     check_has("Nothing completes this.");
@@ -234,25 +236,49 @@ START_TEST(a_name_is_focused_by_what_a_person_types_of_it)
 }
 END_TEST
 
-START_TEST(names_are_completed_word_by_word)
+START_TEST(names_are_completed_by_any_part_of_them)
 {
     headless_type(app, ":focus harbor s<Tab>");
-    check_has(":focus harbor Systems");
-    headless_type(app, "<Enter>:focus li<Tab>");
+    check_has(":focus Harbor Systems");
+    headless_type(app, "<Esc>:focus li<Tab>"); /* what begins so comes first */
     check_has(":focus Lin Xiao");
+    headless_type(app, "<Esc>:focus xiao<Tab>");
+    check_has(":focus Lin Xiao");
+    headless_type(app, "<Esc>:focus stellar<Tab>"); /* another name of it */
+    check_has(":focus 星河科技");
+    headless_type(app, "<Esc>:focus 陈<Tab>");
+    check_has(":focus 陈默");
+    headless_type(app, "<Tab>");
+    check_has(":focus 玛丽·陈");
 }
 END_TEST
 
-START_TEST(a_completion_says_which_of_how_many_it_is)
+START_TEST(the_candidates_are_listed_above_the_prompt)
 {
     headless_type(app, ":view t<Tab>");
-    check_has(":view tree ");
-    check_has(" Completion 1 of 2.\n");
+    check_has("\n tree  timeline");
+    check_has(" 1/2\n:view tree");
     headless_type(app, "<Tab>");
-    check_has(":view timeline ");
-    check_has(" Completion 2 of 2.\n");
+    check_has(" 2/2\n:view timeline");
     headless_type(app, "x");
-    check_lacks("Completion");
+    check_lacks("2/2");
+    headless_type(app, "<Esc>:view ma<Tab>"); /* the only one is no list */
+    check_has(":view map");
+    check_lacks("1/1");
+}
+END_TEST
+
+/* As the lines of a text: Tab goes on in the next row of them. */
+START_TEST(more_candidates_than_fit_are_shown_row_by_row)
+{
+    one_app_resize(12, 40);
+    headless_type(app, ":<Tab>");
+    check_has("\n set  view  focus");
+    for (int i = 0; i < 20 && headless_has(app, "\n set  view"); i++)
+        headless_type(app, "<Tab>");
+    check_lacks("\n set  view");
+    headless_type(app, "<S-Tab>");
+    check_has("\n set  view");
 }
 END_TEST
 
@@ -262,17 +288,67 @@ static const char *format_name(void *context, uint32_t number)
     return number == 0 ? "json" : number == 1 ? "report" : NULL;
 }
 
-START_TEST(a_format_is_completed_and_no_file)
+START_TEST(a_format_is_completed_then_a_file)
 {
     const struct ui_options options = {.services = {.format_name = format_name}};
     app->options = &options;
+    scratch_begin();
+    scratch_file("notes of may.json", "", 0);
+    scratch_file(".hidden", "", 0);
+    mkdir(scratch("notes"), 0700);
     headless_type(app, ":w! r<Tab>");
     check_has(":w! report");
-    headless_type(app, " <Tab>");
-    check_lacks("json");
+    setenv("HOME", scratch(""), 1);
+    headless_type(app, " ~/no<Tab>");
+    check_has("~/notes of may.json");
+    headless_type(app, "<Tab>");
+    check_has("~/notes/");
+    headless_type(app, "<Esc>:w json ~/.hi<Tab>");
+    check_has("~/.hidden");
+    headless_type(app, "<Esc>:w json ~/nowhere/x<Tab>");
+    check_has("Nothing completes this.");
     headless_type(app, "<Esc>:why <Tab>");
     check_lacks("json");
+    app->settings->secure = true;
+    headless_type(app, "<Esc>:w json ~/no<Tab>");
+    check_lacks("~/notes");
+    scratch_end();
     app->options = NULL;
+}
+END_TEST
+
+START_TEST(what_the_configuration_names_is_completed)
+{
+    headless_type(app, ":bind ent<Tab> X next-m<Tab>");
+    check_has(":bind entities X next-mention");
+    headless_type(app, "<Esc>:unbind pa<Tab>");
+    check_has(":unbind page");
+    headless_type(app, "<Esc>:color pers<Tab>");
+    check_has(":color person");
+}
+END_TEST
+
+START_TEST(a_key_is_unbound)
+{
+    headless_type(app, ":unbind all q<Enter>");
+    check_has("Done: unbind all q");
+    headless_type(app, "q");
+    ck_assert(!app->quit);
+    headless_type(app, ":q!<Enter>");
+    ck_assert(app->quit);
+}
+END_TEST
+
+START_TEST(a_setting_is_turned_over)
+{
+    headless_type(app, ":set ascii!<Enter>");
+    check_has("ascii is on");
+    headless_type(app, ":set ascii!<Enter>");
+    check_has("ascii is off");
+    headless_type(app, ":set theme!<Enter>");
+    check_has("Only what is on or off is turned over; theme is dark.");
+    headless_type(app, ":theme light<Enter>");
+    check_has("theme is a setting: :set theme");
 }
 END_TEST
 
@@ -404,9 +480,13 @@ Suite *command_suite(void)
     tcase_add_test(tests, commands_are_completed);
     tcase_add_loop_test(tests, what_nothing_completes_is_said, 0, 4);
     tcase_add_test(tests, a_name_is_focused_by_what_a_person_types_of_it);
-    tcase_add_test(tests, a_completion_says_which_of_how_many_it_is);
-    tcase_add_test(tests, names_are_completed_word_by_word);
-    tcase_add_test(tests, a_format_is_completed_and_no_file);
+    tcase_add_test(tests, names_are_completed_by_any_part_of_them);
+    tcase_add_test(tests, the_candidates_are_listed_above_the_prompt);
+    tcase_add_test(tests, more_candidates_than_fit_are_shown_row_by_row);
+    tcase_add_test(tests, a_format_is_completed_then_a_file);
+    tcase_add_test(tests, what_the_configuration_names_is_completed);
+    tcase_add_test(tests, a_key_is_unbound);
+    tcase_add_test(tests, a_setting_is_turned_over);
     tcase_add_test(tests, a_command_says_what_it_has_done);
     tcase_add_test(tests, another_view_makes_an_end_of_the_evidence);
     tcase_add_test(tests, a_wrong_name_is_answered_with_the_right_ones);

@@ -52,6 +52,17 @@ static struct article *read_again(void *context, const struct article *old, char
     return make_article(1);
 }
 
+/* The same, edited meanwhile. */
+static struct article *read_edited(void *context, const struct article *old, char *message,
+                                   size_t size)
+{
+    (void)context;
+    (void)old;
+    (void)message;
+    (void)size;
+    return make_article(2);
+}
+
 static struct app *open_article_of(uint32_t times)
 {
     struct app *opened = headless_new(24, 80, NULL);
@@ -443,8 +454,8 @@ END_TEST
 
 START_TEST(what_follows_the_command_is_completed)
 {
-    headless_type(app, ":correct me<Tab> ingrid sol<Tab>");
-    check_has(":correct merge ingrid Solheim");
+    headless_type(app, ":correct me<Tab> solh<Tab>");
+    check_has(":correct merge Ingrid Solheim");
     headless_type(app, "<Esc>:correct split v<Tab>");
     check_has(":correct split Vance");
     headless_type(app, "<Esc>:correct add pl<Tab>");
@@ -538,6 +549,48 @@ START_TEST(what_cannot_be_written_outlives_a_reload)
 }
 END_TEST
 
+/* An article that was edited takes along what was corrected in it, once: what is then corrected in
+ * the new text is its own. */
+START_TEST(what_is_corrected_goes_along_with_an_edit)
+{
+    const struct ui_options *before = app->options;
+    struct ui_options options = {.services = {NULL, read_edited, NULL, NULL}};
+    struct ui_options back = {.services = {NULL, read_again, NULL, NULL}};
+    headless_type(app, "Cx");
+    app->options = &options;
+    headless_type(app, "R");
+    check_has("Read again, with what you corrected.");
+    ck_assert_ptr_null(entity("Tom Vance"));
+    ck_assert_str_eq(kept(), "hide\tTom Vance\n");
+    headless_type(app, "Cu");
+    ck_assert_str_eq(kept(), "");
+    headless_type(app, ":focus Rotterdam<Enter>Cx");
+    app->options = &back;
+    headless_type(app, "R");
+    check_has("Read again.");
+    ck_assert_ptr_null(entity("Tom Vance"));
+    ck_assert_ptr_nonnull(entity("Rotterdam"));
+    ck_assert_str_eq(kept(), "hide\tTom Vance\n");
+    app->options = before;
+}
+END_TEST
+
+START_TEST(what_goes_along_and_cannot_be_written_is_said)
+{
+    const struct ui_options *before = app->options;
+    struct ui_options options = {.services = {NULL, read_edited, NULL, NULL}};
+    headless_type(app, "Cx");
+    app->options = &options;
+    setenv("XDG_DATA_HOME", "/dev/null", 1);
+    headless_type(app, "R");
+    check_has("Read again, with what you corrected, but only until you quit: ");
+    ck_assert(app->message_is_error);
+    ck_assert_ptr_null(entity("Tom Vance"));
+    setenv("XDG_DATA_HOME", scratch(""), 1);
+    app->options = before;
+}
+END_TEST
+
 START_TEST(a_file_that_cannot_be_read_is_not_written_over)
 {
     headless_type(app, "Cx");
@@ -613,6 +666,8 @@ Suite *correct_suite(void)
     tcase_add_test(tests, what_cannot_be_written_holds_until_the_end);
     tcase_add_test(tests, a_long_article_is_corrected_in_the_background);
     tcase_add_test(tests, what_cannot_be_written_outlives_a_reload);
+    tcase_add_test(tests, what_is_corrected_goes_along_with_an_edit);
+    tcase_add_test(tests, what_goes_along_and_cannot_be_written_is_said);
     tcase_add_test(tests, a_file_that_cannot_be_read_is_not_written_over);
     tcase_add_test(tests, nothing_is_corrected_in_secure_mode);
     tcase_add_test(tests, a_dossier_without_its_maker_is_not_corrected);

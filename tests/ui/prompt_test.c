@@ -120,13 +120,22 @@ START_TEST(history_forgets_the_oldest)
 }
 END_TEST
 
-static void fruits(void *context, const char *line, void (*add)(void *, const char *), void *to)
+static void fruits(void *context, struct completion *completion)
 {
     (void)context;
-    (void)line;
-    add(to, "apple");
-    add(to, "apricot");
-    add(to, "banana");
+    completion_offer(completion, "apple");
+    completion_offer(completion, "apricot");
+    completion_offer(completion, "banana");
+}
+
+/* Whatever is typed, in the place of all of it. */
+static void sentence(void *context, struct completion *completion)
+{
+    (void)context;
+    ck_assert_str_eq(completion_typed(completion), "ap");
+    completion_from(completion, 0);
+    ck_assert_str_eq(completion_typed(completion), "eat ap");
+    completion_add(completion, "an apple a day");
 }
 
 START_TEST(tab_goes_through_what_fits)
@@ -141,6 +150,17 @@ START_TEST(tab_goes_through_what_fits)
     check_text("eat apple");
     prompt_key(&prompt, KEY_CODE_BACK_TAB);
     check_text("eat apricot");
+}
+END_TEST
+
+START_TEST(a_candidate_takes_the_place_of_more_than_a_word)
+{
+    prompt.complete = sentence;
+    type("eat ap");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("an apple a day");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("an apple a day");
 }
 END_TEST
 
@@ -187,6 +207,7 @@ Suite *prompt_suite(void)
     tcase_add_test(tests, history_gives_the_unfinished_line_back);
     tcase_add_test(tests, history_forgets_the_oldest);
     tcase_add_test(tests, tab_goes_through_what_fits);
+    tcase_add_test(tests, a_candidate_takes_the_place_of_more_than_a_word);
     tcase_add_test(tests, tab_without_candidates_changes_nothing);
     tcase_add_test(tests, a_paste_cannot_press_enter);
     tcase_add_test(tests, the_cursor_is_seen_in_a_long_line);
