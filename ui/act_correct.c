@@ -26,7 +26,7 @@ static void complete(void *context, struct completion *completion)
 static void ask(struct app *app, const char *label, const char *initial, const char *what,
                 void (*done)(struct app *app, const char *line, bool accepted))
 {
-    prompt_open(&app->prompt.line, label, initial, &app->prompt.corrections);
+    prompt_open(&app->prompt.line, label, initial, app_history(app, HISTORY_CORRECTIONS));
     app->correcting = what;
     app->prompt.line.complete = what ? complete : NULL;
     app->prompt.line.complete_context = app;
@@ -38,7 +38,7 @@ static void correct_done(struct app *app, const char *line, bool accepted)
 {
     if (!accepted)
         return;
-    prompt_history_add(&app->prompt.corrections, line);
+    prompt_history_add(app_history(app, HISTORY_CORRECTIONS), line);
     correct_run(app, app->correcting, line);
 }
 
@@ -125,7 +125,7 @@ static void added_name_done(struct app *app, const char *line, bool accepted)
         len--;
     if (!accepted || len == 0)
         return;
-    prompt_history_add(&app->prompt.corrections, line);
+    prompt_history_add(app_history(app, HISTORY_CORRECTIONS), line);
     buffer_clear(&app->added);
     buffer_add(&app->added, name, len);
     if (correct_may_add(app, buffer_str(&app->added)))

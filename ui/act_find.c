@@ -79,7 +79,7 @@ static void restore_filter(struct app *app)
 static void filter_done(struct app *app, const char *line, bool accepted)
 {
     if (accepted)
-        prompt_history_add(&app->prompt.filters, line);
+        prompt_history_add(app_history(app, HISTORY_FILTERS), line);
     else
         restore_filter(app);
 }
@@ -95,7 +95,7 @@ void act_filter(struct app *app)
     }
     buffer_clear(&app->filtering.kept);
     buffer_add_str(&app->filtering.kept, buffer_str(filter_text(app)));
-    prompt_open(&app->prompt.line, _("filter: "), "", &app->prompt.filters);
+    prompt_open(&app->prompt.line, _("filter: "), "", app_history(app, HISTORY_FILTERS));
     app->prompt.changed = filter_changed;
     app->prompt.done = filter_done;
 }

@@ -198,6 +198,7 @@ static enum ui_result run(struct app *app, struct buffer *errors)
     say_errors(app, errors);
     loop(app);
     app_keep_places(app);
+    app_keep_history(app);
     bool gone = app->gone;
     term_close(app->term);
     buffer_release(errors);

@@ -96,8 +96,8 @@ static void copy_corrections(const struct document *document, struct article *ar
     *article->corrections = corrections_copy(document->article->corrections);
 }
 
-/* What was corrected goes along with an article that was edited, unless the new text has corrections
- * of its own. */
+/* What was corrected goes along with an article that was edited, unless the new text has
+ * corrections of its own. */
 static bool takes_corrections(const struct document *document, struct article *article)
 {
     const struct corrections *corrections = document->article->corrections;

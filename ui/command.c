@@ -437,13 +437,13 @@ static void command_done(struct app *app, const char *line, bool accepted)
 {
     if (!accepted)
         return;
-    prompt_history_add(&app->prompt.commands, line);
+    prompt_history_add(app_history(app, HISTORY_COMMANDS), line);
     command_run(app, line);
 }
 
 void command_prompt(struct app *app, const char *initial)
 {
-    prompt_open(&app->prompt.line, ":", initial, &app->prompt.commands);
+    prompt_open(&app->prompt.line, ":", initial, app_history(app, HISTORY_COMMANDS));
     app->prompt.line.complete = complete;
     app->prompt.line.complete_context = app;
     app->prompt.changed = NULL;

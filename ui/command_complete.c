@@ -98,7 +98,8 @@ static void offer_scopes(struct completion *completion)
         completion_offer(completion, scope_names[scope]);
 }
 
-/* One key or two stand between the scope and the action: there is no telling which word is which. */
+/* One key or two stand between the scope and the action: there is no telling which word is which.
+ */
 void complete_bind(const struct app *app, struct completion *completion)
 {
     char scope[32], key[32];

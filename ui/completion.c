@@ -84,13 +84,14 @@ static uint32_t first_in_row(const struct completion *completion, const struct c
                              int cols)
 {
     uint32_t first = 0;
-    for (uint32_t i = 0, used = 0; i <= completion->chosen; i++) {
+    int used = 0;
+    for (uint32_t i = 0; i <= completion->chosen; i++) {
         int width = width_of(completion, canvas, i);
-        if (i > first && (int)used + width > cols) {
+        if (i > first && used + width > cols) {
             first = i;
             used = 0;
         }
-        used += (uint32_t)width;
+        used += width;
     }
     return first;
 }
@@ -107,7 +108,8 @@ void completion_draw(const struct completion *completion, struct canvas *canvas,
     snprintf(place, sizeof place, " %u/%u ", completion->chosen + 1, count);
     limit = canvas_put_right(canvas, rect.row, rect.col, limit, place, plain);
     int col = rect.col + 1;
-    for (uint32_t i = first_in_row(completion, canvas, limit - col); i < count && col < limit; i++) {
+    uint32_t first = first_in_row(completion, canvas, limit - col);
+    for (uint32_t i = first; i < count && col < limit; i++) {
         const char *candidate = completion->candidates.items[i];
         canvas_put_fit(canvas, rect.row, col, limit, candidate, strlen(candidate),
                        i == completion->chosen ? chosen : plain);

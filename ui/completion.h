@@ -16,8 +16,8 @@ struct canvas;
 struct rect;
 
 struct completion {
-    struct buffer line; /* what stands before the cursor */
-    size_t begin;       /* of the word, bytes */
+    struct buffer line;     /* what stands before the cursor */
+    size_t begin;           /* of the word, bytes */
     VEC(char *) candidates; /* owned */
     uint32_t chosen;        /* the candidate that took the place of the word */
 };
@@ -40,8 +40,8 @@ void completion_add(struct completion *completion, const char *candidate);
 /* The chosen candidate, or NULL; by: 1 the next one, -1 the one before, 0 the first choice. */
 const char *completion_choose(struct completion *completion, int by);
 
-/* Draws the candidates in one row, those around the chosen one, and which of how many it is; nothing
- * when there is only one. */
+/* Draws the candidates in one row, those around the chosen one, and which of how many it is;
+ * nothing when there is only one. */
 void completion_draw(const struct completion *completion, struct canvas *canvas, struct rect rect);
 
 #endif

@@ -290,7 +290,7 @@ static void search_done(struct app *app, const char *line, bool accepted)
     }
     if (!needle_is_set(&app->search.needle) && !set_text(app, line))
         return;
-    prompt_history_add(&app->prompt.searches, line);
+    prompt_history_add(app_history(app, HISTORY_SEARCHES), line);
     if (app->pane == PANE_ARTICLE)
         document->cursor = app->search.origin.cursor; /* what to come back to */
     app_remember(app);
@@ -305,7 +305,7 @@ void search_begin(struct app *app)
     const struct sheet_view *page = page_here(app);
     app->search.origin_row = page ? page->list.selected : 0;
     app->search.origin_top = page ? page->list.top : 0;
-    prompt_open(&app->prompt.line, "/", "", &app->prompt.searches);
+    prompt_open(&app->prompt.line, "/", "", app_history(app, HISTORY_SEARCHES));
     app->prompt.changed = search_changed;
     app->prompt.done = search_done;
 }

@@ -9,8 +9,6 @@
 #include "ui/keys.h"
 #include "ui/theme.h"
 
-#define HISTORY_KEPT 100
-
 static void set_text(struct prompt *prompt, const char *text)
 {
     buffer_clear(&prompt->text);
@@ -129,26 +127,6 @@ static enum prompt_result complete(struct prompt *prompt, int by)
         return PROMPT_NO_CANDIDATE;
     replace(prompt, completion->begin, prompt->at, word, strlen(word));
     return PROMPT_EDITED;
-}
-
-void prompt_history_add(struct prompt_history *history, const char *line)
-{
-    uint32_t count = history->lines.count;
-    if (line[0] == '\0' || (count > 0 && strcmp(history->lines.items[count - 1], line) == 0))
-        return;
-    if (count == HISTORY_KEPT) {
-        free(history->lines.items[0]);
-        memmove(history->lines.items, history->lines.items + 1, (count - 1) * sizeof(char *));
-        history->lines.count--;
-    }
-    *(char **)vec_push(&history->lines) = memory_string(line);
-}
-
-void prompt_history_release(struct prompt_history *history)
-{
-    for (uint32_t i = 0; i < history->lines.count; i++)
-        free(history->lines.items[i]);
-    vec_free(&history->lines);
 }
 
 /* ---- keys ---- */

@@ -13,6 +13,7 @@
 #include "model/buffer.h"
 #include "ui/canvas.h"
 #include "ui/completion.h"
+#include "ui/prompt_history.h"
 
 enum prompt_result {
     PROMPT_EDITED,
@@ -24,10 +25,6 @@ enum prompt_result {
 
 /* Offers what completes the line before the cursor. */
 typedef void prompt_complete(void *context, struct completion *completion);
-
-struct prompt_history {
-    VEC(char *) lines; /* owned; oldest first */
-};
 
 struct prompt {
     bool active;
@@ -51,8 +48,5 @@ void prompt_close(struct prompt *prompt);
 void prompt_release(struct prompt *prompt);
 /* Draws label and text in one row, scrolled so that the cursor is seen; its column. */
 int prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect rect);
-
-void prompt_history_add(struct prompt_history *history, const char *line);
-void prompt_history_release(struct prompt_history *history);
 
 #endif

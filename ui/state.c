@@ -95,6 +95,32 @@ void app_fail(struct app *app, const char *format, ...)
     va_end(args);
 }
 
+static bool history_is_kept(const struct app *app)
+{
+    return app->settings->keep && !app->settings->secure;
+}
+
+/* The file is read when a prompt is opened: no start waits for it. */
+struct prompt_history *app_history(struct app *app, enum history_kind kind)
+{
+    struct prompt_use *prompt = &app->prompt;
+    struct buffer path = {0};
+    if (!prompt->histories_are_read && history_is_kept(app) && prompt_histories_path(&path)) {
+        prompt_histories_read(&prompt->histories, path.bytes);
+        prompt->histories_are_read = true;
+    }
+    buffer_release(&path);
+    return &prompt->histories.items[kind];
+}
+
+void app_keep_history(struct app *app)
+{
+    struct buffer path = {0};
+    if (history_is_kept(app) && prompt_histories_path(&path))
+        prompt_histories_keep(&app->prompt.histories, path.bytes);
+    buffer_release(&path);
+}
+
 uint32_t app_entity_meant(struct app *app, const char *typed)
 {
     const struct dossier *dossier = app_dossier(app);
@@ -240,10 +266,7 @@ void app_free(struct app *app)
         buffer_release(&app->overlays.items[i].text);
     }
     prompt_release(&app->prompt.line);
-    prompt_history_release(&app->prompt.commands);
-    prompt_history_release(&app->prompt.searches);
-    prompt_history_release(&app->prompt.filters);
-    prompt_history_release(&app->prompt.corrections);
+    prompt_histories_release(&app->prompt.histories);
     search_release(&app->search);
     buffer_release(&app->filtering.kept);
     buffer_release(&app->added);

@@ -44,7 +44,8 @@ struct prompt_use {
     struct prompt line;
     void (*done)(struct app *app, const char *line, bool accepted);
     void (*changed)(struct app *app, const char *line);
-    struct prompt_history commands, searches, filters, corrections;
+    struct prompt_histories histories;
+    bool histories_are_read;
 };
 
 /* What keys have begun. */
@@ -125,6 +126,11 @@ const struct entity *app_focus(const struct app *app);
 
 /* Why nothing is in focus, for _(). */
 const char *app_no_focus(const struct app *app);
+
+/* What was typed in prompts of that kind, also in earlier runs. */
+struct prompt_history *app_history(struct app *app, enum history_kind kind);
+/* Writes what is new of it to its file. */
+void app_keep_history(struct app *app);
 
 /* The entity that is meant by what is typed (ui/name_find.h), or NO_INDEX, and it is said why. */
 uint32_t app_entity_meant(struct app *app, const char *typed);

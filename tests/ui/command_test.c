@@ -317,6 +317,33 @@ START_TEST(a_format_is_completed_then_a_file)
 }
 END_TEST
 
+/* Another run, which keeps what it has in the scratch directory. */
+static void run_again(void)
+{
+    one_app_teardown();
+    one_app_setup();
+    setenv("XDG_STATE_HOME", scratch(""), 1);
+}
+
+START_TEST(what_was_typed_in_an_earlier_run_is_there)
+{
+    scratch_begin();
+    run_again();
+    headless_type(app, ":view map<Enter>/Harbor<Enter>");
+    app_keep_history(app);
+    run_again();
+    headless_type(app, ":<Up>");
+    check_has(":view map");
+    headless_type(app, "<Esc>/<Up>");
+    check_has("/Harbor");
+    run_again();
+    app->settings->secure = true;
+    headless_type(app, ":<Up>");
+    check_lacks(":view map");
+    scratch_end();
+}
+END_TEST
+
 START_TEST(what_the_configuration_names_is_completed)
 {
     headless_type(app, ":bind ent<Tab> X next-m<Tab>");
@@ -484,6 +511,7 @@ Suite *command_suite(void)
     tcase_add_test(tests, the_candidates_are_listed_above_the_prompt);
     tcase_add_test(tests, more_candidates_than_fit_are_shown_row_by_row);
     tcase_add_test(tests, a_format_is_completed_then_a_file);
+    tcase_add_test(tests, what_was_typed_in_an_earlier_run_is_there);
     tcase_add_test(tests, what_the_configuration_names_is_completed);
     tcase_add_test(tests, a_key_is_unbound);
     tcase_add_test(tests, a_setting_is_turned_over);

@@ -2,7 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/kept_file.h"
 #include "suites.h"
+#include "tests/scratch.h"
 #include "ui/keys.h"
 #include "ui/prompt.h"
 
@@ -120,6 +122,66 @@ START_TEST(history_forgets_the_oldest)
 }
 END_TEST
 
+static void check_lines(const struct prompt_history *kept, const char *wanted)
+{
+    struct buffer lines = {0};
+    for (uint32_t i = 0; i < kept->lines.count; i++)
+        buffer_printf(&lines, "%s\n", kept->lines.items[i]);
+    ck_assert_str_eq(buffer_str(&lines), wanted);
+    buffer_release(&lines);
+}
+
+START_TEST(what_was_typed_is_kept_between_runs)
+{
+    struct prompt_histories first = {0}, second = {0}, third = {0};
+    struct buffer text = {0};
+    scratch_begin();
+    const char *path = scratch("state/history");
+    ck_assert(prompt_histories_keep(&first, path)); /* nothing is nothing to write */
+    ck_assert(!kept_file_read(path, 1000, &text) || text.len == 0);
+    prompt_history_add(&first.items[HISTORY_COMMANDS], "view map");
+    prompt_history_add(&first.items[HISTORY_SEARCHES], "two\nlines");
+    prompt_history_add(&first.items[HISTORY_CORRECTIONS], "person");
+    prompt_history_add(&second.items[HISTORY_COMMANDS], "set weak");
+    ck_assert(prompt_histories_keep(&first, path));
+    prompt_histories_read(&second, path); /* typed before it was read */
+    check_lines(&second.items[HISTORY_COMMANDS], "view map\nset weak\n");
+    prompt_history_add(&second.items[HISTORY_FILTERS], "陈");
+    prompt_histories_read(&third, path); /* and a run at the same time */
+    prompt_history_add(&third.items[HISTORY_COMMANDS], "quit");
+    ck_assert(prompt_histories_keep(&second, path));
+    ck_assert(prompt_histories_keep(&third, path));
+    ck_assert(kept_file_read(path, 1000, &text));
+    ck_assert_str_eq(text.bytes, ":view map\n:set weak\n:quit\n/two lines\n&陈\n");
+    prompt_histories_release(&first);
+    prompt_histories_release(&second);
+    prompt_histories_release(&third);
+    buffer_release(&text);
+    scratch_end();
+}
+END_TEST
+
+START_TEST(what_another_program_wrote_there_does_no_harm)
+{
+    static const char text[] = "\n:\nnonsense\n:view tree\n/a\0b\n:cut off";
+    struct prompt_histories read = {0};
+    scratch_begin();
+    const char *path = scratch_file("history", text, sizeof text - 1);
+    prompt_histories_read(&read, path);
+    check_lines(&read.items[HISTORY_COMMANDS], "view tree\n");
+    check_lines(&read.items[HISTORY_SEARCHES], "a\n");
+    for (int i = 0; i < 150; i++) {
+        char line[32];
+        snprintf(line, sizeof line, "line %d", i);
+        prompt_history_add(&read.items[HISTORY_COMMANDS], line);
+    }
+    ck_assert_uint_eq(read.items[HISTORY_COMMANDS].old, 0);
+    ck_assert(!prompt_histories_keep(&read, scratch(""))); /* a folder */
+    prompt_histories_release(&read);
+    scratch_end();
+}
+END_TEST
+
 static void fruits(void *context, struct completion *completion)
 {
     (void)context;
@@ -206,6 +268,8 @@ Suite *prompt_suite(void)
     tcase_add_test(tests, history_is_walked_and_left);
     tcase_add_test(tests, history_gives_the_unfinished_line_back);
     tcase_add_test(tests, history_forgets_the_oldest);
+    tcase_add_test(tests, what_was_typed_is_kept_between_runs);
+    tcase_add_test(tests, what_another_program_wrote_there_does_no_harm);
     tcase_add_test(tests, tab_goes_through_what_fits);
     tcase_add_test(tests, a_candidate_takes_the_place_of_more_than_a_word);
     tcase_add_test(tests, tab_without_candidates_changes_nothing);
