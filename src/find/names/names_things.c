@@ -55,14 +55,15 @@ static bool names_company(const struct work *work, uint32_t i)
     static const char *const general[] = {"公司", "企业", "企業", "厂商",
                                           "廠商", "品牌", "机构", "機構"};
     static const char *const special[] = {
-        "创企",   "創企",   "新创",   "新創",   "乐队",   "樂隊",   "剧团",   "劇團",
-        "舞团",   "舞團",   "乐团",   "樂團",   "书店",   "書店",   "诊所",   "診所",
-        "乳企",   "药企",   "藥企",   "车企",   "車企",   "房企",   "餐厅",   "餐廳",
-        "餐馆",   "餐館",   "面馆",   "麵館",   "茶馆",   "茶館",   "民宿",   "画廊",
-        "畫廊",   "影院",   "剧场",   "劇場",   "酒吧",   "药房",   "藥房",   "作坊",
-        "农场",   "農場",   "酒庄",   "酒莊",   "药厂",   "藥廠",   "战队",   "戰隊",
-        "工作室", "俱乐部", "俱樂部", "事务所", "事務所", "出版社", "基金会", "基金會",
-        "合作社", "咖啡馆", "咖啡館", "咖啡店", "老字号", "老字號", "连锁店", "連鎖店"};
+        "创企",     "創企",     "新创",   "新創",   "乐队",   "樂隊",   "剧团",   "劇團",
+        "舞团",     "舞團",     "乐团",   "樂團",   "书店",   "書店",   "诊所",   "診所",
+        "乳企",     "药企",     "藥企",   "车企",   "車企",   "房企",   "餐厅",   "餐廳",
+        "餐馆",     "餐館",     "面馆",   "麵館",   "茶馆",   "茶館",   "民宿",   "画廊",
+        "畫廊",     "影院",     "剧场",   "劇場",   "酒吧",   "药房",   "藥房",   "作坊",
+        "农场",     "農場",     "酒庄",   "酒莊",   "药厂",   "藥廠",   "战队",   "戰隊",
+        "工作室",   "俱乐部",   "俱樂部", "事务所", "事務所", "出版社", "基金会", "基金會",
+        "合作社",   "咖啡馆",   "咖啡館", "咖啡店", "老字号", "老字號", "连锁店", "連鎖店",
+        "竞争对手", "競爭對手", "老对手", "老對手"};
     uint32_t kind = kind_before(work, i, special, sizeof special / sizeof *special);
     bool any = kind == 0;
     if (any)
@@ -79,11 +80,12 @@ static bool names_company(const struct work *work, uint32_t i)
 /* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */
 static bool names_group(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"执政联盟", "執政聯盟", "竞选联盟", "競選聯盟", "政治联盟",
-                                        "政治聯盟", "左翼联盟", "左翼聯盟", "右翼联盟", "右翼聯盟",
-                                        "政党",     "政黨",     "反对党",   "反對黨",   "执政党",
-                                        "執政黨",   "在野党",   "在野黨",   "武装组织", "武裝組織",
-                                        "恐怖组织", "恐怖組織", "极端组织", "極端組織"};
+    static const char *const kinds[] = {
+        "执政联盟", "執政聯盟", "竞选联盟", "競選聯盟", "政治联盟", "政治聯盟", "左翼联盟",
+        "左翼聯盟", "右翼联盟", "右翼聯盟", "政党",     "政黨",     "反对党",   "反對黨",
+        "执政党",   "執政黨",   "在野党",   "在野黨",   "武装组织", "武裝組織", "恐怖组织",
+        "恐怖組織", "极端组织", "極端組織", "公益组织", "公益組織", "环保组织", "環保組織",
+        "慈善组织", "慈善組織", "民间组织", "民間組織"};
     return i > 1 && ideograph_at(work, i - 1, "党黨织織盟") &&
            text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
                           sizeof kinds / sizeof *kinds);
@@ -107,12 +109,13 @@ static bool names_craft(const struct work *work, uint32_t i, uint32_t end)
         "核潛艇", "战舰",   "戰艦",     "驱逐舰", "驅逐艦",   "护卫舰",   "護衛艦",   "登陆舰",
         "登陸艦", "航母",   "航空母舰", "货轮",   "貨輪",     "邮轮",     "郵輪",     "油轮",
         "油輪",   "渔船",   "漁船",     "科考船", "医院船",   "醫院船",   "客轮",     "客輪",
-        "货船",   "貨船",   "无人艇",   "火箭炮", "巡航导弹", "弹道导弹", "反舰导弹", "防空导弹"};
+        "货船",   "貨船",   "无人艇",   "火箭炮", "巡航导弹", "弹道导弹", "反舰导弹", "防空导弹",
+        "动车组", "動車組", "客机",     "客機",   "探测器",   "探測器",   "空间站",   "太空站"};
     const size_t count = sizeof crafts / sizeof *crafts;
     const char *text = work->article->text;
     if (end == i + 3 && cue_at(work, i + 1)->word_len == 2)
         return false; /* 渔船“失踪”, “老旧”坦克 */
-    return (i > 1 && ideograph_at(work, i - 1, "弹彈雷机機克艇舰艦母轮輪船炮") &&
+    return (i > 1 && ideograph_at(work, i - 1, "弹彈雷机機克艇舰艦母轮輪船炮组組器站") &&
             text_ends_with(text, token_at(work, i)->begin, crafts, count)) ||
            (han_at(work, end + 1) &&
             text_begins_with(text + token_at(work, end + 1)->begin, crafts, count));
@@ -276,6 +279,24 @@ static void try_version(struct work *work, uint32_t i)
         propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 50, "en-product-version");
 }
 
+/* 开源架构|Corvid, 编程语言|Fen: a name in Latin script behind the noun for what is made of code or
+ * silicon. */
+static void try_kind(struct work *work, uint32_t i)
+{
+    static const char *const kinds[] = {"架构",   "架構",   "框架",   "引擎",  "模型",   "芯片",
+                                        "晶片",   "软件",   "軟件",   "语言",  "数据库", "资料库",
+                                        "浏览器", "瀏覽器", "处理器", "處理器"};
+    const struct cue *behind = cue_at(work, i + 1);
+    if (i == 0 || !han_at(work, i - 1) ||
+        !kind_before(work, i, kinds, sizeof kinds / sizeof *kinds) ||
+        behind->starts & CUE_ORG_NOUN || behind->list_starts & LIST_BIT(LIST_ORG_SUFFIX))
+        return;
+    uint32_t end = i + 1;
+    while (end < i + 3 && (is_version(work, end) || capital_at(work, end)))
+        end++;
+    propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65, "zh-thing-kind");
+}
+
 /* What a sign opens. */
 static bool try_sign(struct work *work, uint32_t i, bool games)
 {
@@ -297,7 +318,9 @@ void names_things(struct work *work)
     for (uint32_t i = 0; i < work->tokens.count; i++) {
         if (!(opens && try_sign(work, i, games)) && cue_at(work, i)->list_starts & BRANDS)
             try_brand(work, i);
-        if (capital_at(work, i))
+        if (capital_at(work, i)) {
             try_version(work, i);
+            try_kind(work, i);
+        }
     }
 }

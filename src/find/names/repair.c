@@ -329,6 +329,9 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_ORGANIZATION && repair_is_no_organization(work, i, first, end))
             continue;
+        if (type == ENTITY_PLACE && witness == WITNESS_TAGGER &&
+            repair_join_town(work, i, first, end))
+            continue;
         if (is_part_of_text(work, first, end) || is_of_ticker(work, first, end) ||
             (witness == WITNESS_TAGGER && type != ENTITY_PERSON &&
              addresses_person(work, first, end))) {

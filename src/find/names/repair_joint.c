@@ -86,6 +86,20 @@ static bool joins_offices(const struct work *work, uint32_t first, uint32_t i, u
            ideograph_at(work, end - 1, kinds);
 }
 
+/* 远山大学|与|公益组织“滩涂之友”, Quell|和|通信运营商北辰: what tells of the next one. */
+static bool joins_description(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
+{
+    static const char offices[] = "局部会會院学學校所行署厅廳团團队隊司店馆館台";
+    static const char kinds[] = "组织組織公司企业企業机构機構平台网站網站品牌团体團體协会協會";
+    bool full = latin_at(work, i - 1) || (i >= first + 3 && ideograph_at(work, i - 1, offices));
+    if (!full || !ideograph_at(work, i, "和與与及") || cue_at(work, i)->in_word || end < i + 3 ||
+        !han_at(work, i + 1) || !han_at(work, end - 1) || !han_at(work, end - 2))
+        return false;
+    return cue_at(work, end)->starts & CUE_ORG_NOUN ||
+           (end > i + 3 && sign_at(work, end, "“「") &&
+            repair_is_pair_of(work->article->text + token_at(work, end - 2)->begin, kinds));
+}
+
 /* left the Times |for the| Telegraph: whether one organization is left for another. */
 static bool is_left_for(const struct work *work, uint32_t first, uint32_t i)
 {
@@ -133,6 +147,10 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         const struct proposal *whole = &work->proposals.items[index];
         enum entity_type type = (enum entity_type)whole->type;
+        if (type == ENTITY_ORGANIZATION && joins_description(work, first, i, end)) {
+            repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");
+            return i;
+        }
         struct joint joint = joint_at(work, type, first, end, i);
         if (joint.len == 0 || i + joint.len >= end)
             continue;

@@ -15,10 +15,17 @@ void repair_cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
-/* 全国138家动画公司, 成功得益于中国动画工业, 离职|后与大学|同学创业: how many there are, a verb, or
- * nothing but whom something was done with, stands in no name. */
+/* 全国138家动画公司, 七家药房, 分管城建, 成功得益于中国动画工业, 离职|后与大学|同学创业: how many
+ * there are, a verb, or nothing but whom something was done with, stands in no name. */
 static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
 {
+    static const char charges[] = "分管兼管协管協管";
+    if (ideograph_at(work, first, "两兩二三四五六七八九十数數几幾多") && end - first > 3 &&
+        ideograph_at(work, first + 1, "家所名位个個間间"))
+        return true;
+    if (han_at(work, first) && han_at(work, first + 1) &&
+        repair_is_pair_of(work->article->text + token_at(work, first)->begin, charges))
+        return true;
     if (end - first > 2 && end - first < 5 && ideograph_at(work, end - 3, "与與跟"))
         return true;
     for (uint32_t i = first + 1; i + 1 < end; i++) {
@@ -117,6 +124,17 @@ static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t 
     return origin && first + 2 < end && capital_at(work, first + 2) ? first + 2 : 0;
 }
 
+/* 土耳其航空|制造商安纳泰克: where the maker is from and what it makes, before the noun for it. The
+ * tokens of the place; 0 when it is something else. */
+static uint32_t place_of_maker(const struct work *work, uint32_t first, uint32_t end)
+{
+    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    const struct cue *noun = cue_at(work, end);
+    bool maker = end < work->tokens.count && han_at(work, end) && noun->starts & CUE_ORG_NOUN &&
+                 noun->phrase_len == 3 && ideograph_at(work, end + 2, "商");
+    return place > 0 && first + place + 2 == end && maker && han_at(work, end + 3) ? place : 0;
+}
+
 /* 参加|大学同学的婚礼: a verb and a kind of organization are no name. */
 static bool is_verb_and_kind(const struct work *work, uint32_t first, uint32_t end)
 {
@@ -130,6 +148,30 @@ static bool is_verb_and_kind(const struct work *work, uint32_t first, uint32_t e
             return false;
     return end == first + 4 && repair_is_pair_of(text + token_at(work, first)->begin, verbs) &&
            repair_is_pair_of(text + token_at(work, first + 2)->begin, kinds);
+}
+
+/* 明代海商|林啸云, 湖州市市长|周明带队: a time or a title before a person, and what he does behind,
+ * make no organization. Where the person begins; `first` when there is none. */
+static uint32_t person_told_of(const struct work *work, uint32_t first, uint32_t *end)
+{
+    static const char times[] = "明代清代唐代宋代元代汉代漢代晚清明末清末民初";
+    static const char acts[] = "带队帶隊率队率隊带领帶領率领率領";
+    const char *text = work->article->text;
+    if (*end < first + 6 || !han_at(work, *end - 1) || !han_at(work, *end - 2))
+        return first;
+    bool acts_behind = repair_is_pair_of(text + token_at(work, *end - 2)->begin, acts);
+    uint32_t last = *end - (acts_behind ? 2 : 0);
+    bool timed = han_at(work, first) && han_at(work, first + 1) &&
+                 repair_is_pair_of(text + token_at(work, first)->begin, times) &&
+                 !(cue_at(work, last - 1)->list_ends & LIST_BIT(LIST_ORG_SUFFIX));
+    for (uint32_t begin = last - 3; begin < last - 1; begin++) {
+        bool titled = begin > first + 2 && cue_at(work, begin - 1)->title_back > 0;
+        if (repair_may_be_person(work, begin, last) && (timed || (acts_behind && titled))) {
+            *end = last;
+            return begin;
+        }
+    }
+    return first;
 }
 
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
@@ -158,6 +200,8 @@ static uint32_t verb_before(const struct work *work, uint32_t first, uint32_t en
                      ideograph_at(work, first + 1, "原");
     if (former || sentenced)
         return former ? 1 : 2; /* 由原|远山科技工程师周明创办; 判处原|城建局副局长 */
+    if (ideograph_at(work, first, "标標") && ideograph_at(work, first - 1, "对對"))
+        return 1; /* 对标|远山科技 */
     if (first < 2)
         return 0;
     if (first + 4 <= end && han_at(work, first + 1) &&
@@ -301,8 +345,14 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
     }
     if (drop_clause(work, index, first, end))
         return true;
+    uint32_t person_end = end, person = person_told_of(work, first, &person_end);
+    if (person > first) {
+        repair_keep_part(work, index, person, person_end, ENTITY_PERSON);
+        return true;
+    }
     if ((place = place_of_foreign(work, first, end)) > 0 ||
-        (place = place_of_trade(work, first, end)) > 0) {
+        (place = place_of_trade(work, first, end)) > 0 ||
+        (place = place_of_maker(work, first, end)) > 0) {
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }

@@ -186,6 +186,31 @@ static bool is_once(const struct work *work, uint32_t first)
                             sizeof words / sizeof *words);
 }
 
+/* 馆长汪叔|和是本地人, 丈夫卓|凡是总监: the last ideograph of a name that begins a word with what
+ * follows it. Where the name ends. */
+static uint32_t take_last(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char *const kin[] = {"丈夫", "妻子", "儿子", "兒子", "女儿", "女兒", "父亲",
+                                      "父親", "母亲", "母親", "哥哥", "弟弟", "姐姐", "妹妹",
+                                      "长子", "長子", "次子", "长女", "長女"};
+    struct proposal *proposal = &work->proposals.items[index];
+    if (!(cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH)) || !han_at(work, end) ||
+        !han_at(work, end + 1))
+        return end;
+    bool joint =
+        end == first + 2 && ideograph_at(work, end, "和") &&
+        (ideograph_at(work, end + 1, "是说說") || cue_at(work, end + 1)->starts & CUE_SPEECH);
+    bool told =
+        end == first + 1 && ideograph_at(work, end + 1, "是为為") &&
+        (text_ends_with(work->article->text, proposal->begin, kin, sizeof kin / sizeof *kin) ||
+         (first > 0 && cue_at(work, first - 1)->title_back > 0));
+    if (!joint && !told)
+        return end;
+    proposal->behind = end + 1;
+    proposal->end = token_at(work, end)->end;
+    return end + 1;
+}
+
 uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     if (is_once(work, first)) {
@@ -199,5 +224,6 @@ uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32
     end = split_spaced(work, index, first, end);
     end = cut_dateline(work, index, first, end);
     end = cut_behind_number(work, index, first, end);
-    return cut_particle(work, index, first, end);
+    uint32_t last = take_last(work, index, first, end);
+    return last > end ? last : cut_particle(work, index, first, end);
 }

@@ -96,3 +96,15 @@ uint32_t repair_extend_place(struct work *work, uint32_t index, uint32_t end)
     proposal->rule = "edge-place";
     return behind;
 }
+
+/* 榆树|坪镇: a town of one ideograph behind a known place that no name of it leaves room for is the
+ * end of a longer name. 浙江|乌镇 is known itself. */
+bool repair_join_town(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t before =
+        hit_len(work, LIST_PLACE, first, end) ? 0 : hit_before(work, first, LIST_BIT(LIST_PLACE));
+    if (end != first + 2 || before != 2 || !ideograph_at(work, end - 1, "镇鎮乡鄉村屯庄莊"))
+        return false;
+    repair_keep_part(work, index, first - before, end, ENTITY_PLACE);
+    return true;
+}

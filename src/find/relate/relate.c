@@ -314,7 +314,7 @@ static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t fir
 
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
-    uint32_t first = relating->work->builder.relations.count;
+    uint32_t first = relating->first = relating->work->builder.relations.count;
     relate_note_defined(relating);
     relate_note_opener(relating);
     relate_note_round(relating);

@@ -64,6 +64,7 @@ struct relating {
     const struct rule_table *table;
     struct outline outline;     /* of the sentence */
     struct pair_sentence pairs; /* the same, for weighing */
+    uint32_t first;             /* its first relation */
 
     /* of the article */
     bridge_judge judge; /* of what a sentence leaves out; NULL: nothing is bridged */
