@@ -313,7 +313,9 @@ void repair_proposals(struct work *work)
 {
     const uint32_t amounts_end = end_of_amounts(work);
     const bool honours = holds_token(work, SHAPES_HONOUR);
-    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+    /* what is proposed of a part is repaired, too; no sentence has so many */
+    const uint32_t most = work->proposals.count * 4 + 64;
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count && i < most; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;
         if (proposal->first < proposal->behind && han_at(work, proposal->first))

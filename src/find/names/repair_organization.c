@@ -232,12 +232,12 @@ static uint32_t split_person_off(struct work *work, uint32_t index, uint32_t fir
  * when there is none. */
 static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
 {
-    static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商",
-                                        "投资方",   "廠商",     "政党", "政黨",
-                                        "控股股东", "股东",     "股東"};
+    static const char *const nouns[] = {
+        "合作伙伴", "合作夥伴", "廉航", "厂商", "投资方", "廠商", "政党", "政黨", "股东",
+        "控股股东", "股東",     "药企", "藥企", "车企",   "車企", "房企", "乳企"};
     const struct cue *cue = cue_at(work, i);
     uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
-    if (len == 0 && !ideograph_at(work, i, "合廉厂廠政投控股"))
+    if (len == 0 && !ideograph_at(work, i, "合廉厂廠政投控股药藥车車房乳"))
         return 0;
     for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
         if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))

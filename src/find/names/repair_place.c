@@ -103,7 +103,8 @@ bool repair_join_town(struct work *work, uint32_t index, uint32_t first, uint32_
 {
     uint32_t before =
         hit_len(work, LIST_PLACE, first, end) ? 0 : hit_before(work, first, LIST_BIT(LIST_PLACE));
-    if (end != first + 2 || before != 2 || !ideograph_at(work, end - 1, "镇鎮乡鄉村屯庄莊"))
+    if (strcmp(work->proposals.items[index].rule, "tagger") != 0 || end != first + 2 ||
+        before != 2 || !ideograph_at(work, end - 1, "镇鎮乡鄉"))
         return false;
     repair_keep_part(work, index, first - before, end, ENTITY_PLACE);
     return true;

@@ -383,7 +383,7 @@ void relate_read(struct work *work, bridge_judge judge, void *context)
         settle(&relating);
         mention = end;
     }
-    relate_containment(&relating);
+    relate_drop(&relating);
     relate_names_release(names);
     free(relating.mention_counts);
     free(relating.rule_numbers);

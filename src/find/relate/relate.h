@@ -3,7 +3,7 @@
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
  * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
  * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
- * says beyond its triggers: relate_succession.c, relate_containment.c; across sentences:
+ * says beyond its triggers: relate_succession.c, relate_drop.c; across sentences:
  * relate_bridge.c, relate_round.c.
  */
 #ifndef FIND_RELATE_H
@@ -190,7 +190,8 @@ void relate_scores(struct relating *relating);
  * the places of the list that begins at `place`, and so in none of them. */
 bool relate_lies_beside(const struct outline *outline, const struct rule *rule, int place);
 
-/* Called when every sentence is read: drops places that were found to lie in one another. */
-void relate_containment(struct relating *relating);
+/* Called when every sentence is read: drops places that were found to lie in one another, and what
+ * is not sure at all. */
+void relate_drop(struct relating *relating);
 
 #endif

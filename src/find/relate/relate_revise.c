@@ -1,5 +1,7 @@
 #include "find/relate/relate_revise.h"
 
+#include "text/words.h"
+
 #define SENTENCE_MAX  64 /* relations of a sentence that are compared with one another */
 #define PENALTY_RIVAL 8
 #define ANSWER_ITEMS  16 /* how far into a sentence it denies what the one before has said */
@@ -65,6 +67,11 @@ static bool is_presupposed(struct relating *relating, uint32_t relation)
     const struct evidence *evidence = &builder->evidence.items[relation];
     struct span subject = dossier_added_span(builder, evidence, evidence->subject);
     uint8_t type = relation_at(relating, relation)->type;
+    static const char *const under[] = {"旗下", "麾下"}; /* 传远山拟出售旗下的北辰 */
+    if (type == RELATION_PART_OF &&
+        text_begins_with(relating->outline.text + trigger_begin(relating, relation), under,
+                         sizeof under / sizeof *under))
+        return true;
     return (relation_kinds[type].traits & TRAIT_IDENTITY) && is_said_beside(relating, relation) &&
            !stands_between(&relating->outline, subject.end, trigger_begin(relating, relation),
                            CLASS_BIT(WORD_AS));

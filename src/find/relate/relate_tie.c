@@ -100,6 +100,32 @@ static bool takes_minority(const struct outline *outline, int at)
            !relate_is_majority(outline, share);
 }
 
+/* 最大股东为持股31%的远山资本: whether who holds the shares stands behind the verb, at `at`; they
+ * are of the company that the sentence is on. */
+static bool is_holder(const struct outline *outline, int trigger, int at)
+{
+    enum { ITEMS = 4 };
+    static const char *const holds[] = {"持股", "占股", "参股", "參股", "持有"};
+    if (at <= trigger || !outline_is_one_of(outline, trigger, holds, sizeof holds / sizeof *holds))
+        return false;
+    int i = outline_next(outline, trigger);
+    for (int steps = 0; steps < ITEMS && i >= 0 && i < at; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return outline_next(outline, i) == outline_at(outline, at)->list_first;
+        if (outline_is_mention(outline, i) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+            break;
+    }
+    return false;
+}
+
+static void swap(const struct outline_item **a, const struct outline_item **b)
+{
+    const struct outline_item *first = *a;
+    *a = *b;
+    *b = first;
+}
+
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object)
 {
@@ -110,6 +136,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
         return RELATION_INVESTED_IN;
+    if (rule->relation == RELATION_INVESTED_IN && is_holder(outline, trigger, at))
+        swap(subject, object);
     if (rule->relation == RELATION_WORKS_FOR && enters_school(outline, trigger, at))
         return RELATION_STUDIED_AT;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
@@ -118,8 +146,6 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     bool school = is_school(joined) && goes(relating, trigger);
     if (!school && !takes_members(joined))
         return rule->relation;
-    const struct outline_item *whole = *subject;
-    *subject = *object;
-    *object = whole;
+    swap(subject, object);
     return school ? RELATION_STUDIED_AT : RELATION_MEMBER_OF;
 }

@@ -271,6 +271,19 @@ static bool is_only_named(const char *behind, enum entity_type owner)
            (owner == ENTITY_PERSON && names_account(behind));
 }
 
+/* 砚台2.0 and 砚台1.5, Loom 3 and Loom: one thing in two versions. */
+static bool are_versions(const char *a, const char *b)
+{
+    enum { NAME_BYTES = 3 };
+    size_t same = 0;
+    while (a[same] && a[same] == b[same])
+        same++;
+    while (same > 0 && strchr("0123456789.", a[same - 1]))
+        same--;
+    bool digits = strcspn(a + same, "0123456789") <= 1 && strcspn(b + same, "0123456789") <= 1;
+    return same >= NAME_BYTES && digits && (a[same] || b[same]);
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -308,6 +321,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                (subject->begin < object->begin && only_owns(relating->outline.text, subject)) ||
                (rule->construction == CONSTRUCT_BETWEEN && subject->begin < object->begin &&
                 is_one_of_many(relating->outline.text, subject->begin));
+    case RELATION_COMPETES_WITH:
+        return entities[subject->entity].type == ENTITY_PRODUCT &&
+               are_versions(entities[subject->entity].name, entities[object->entity].name);
     case RELATION_STUDIED_AT:
         return only_meets(entities[object->entity].name);
     case RELATION_LEGAL_ACTION:

@@ -173,6 +173,24 @@ static void settle_ties(struct weighing *weighing)
     }
 }
 
+/* "Quell's chief executive Tom Vance": who leads it is not said to be employed there as well,
+ * unless that is surer. relate_drop drops what is not sure at all. */
+static void drop_employments(struct weighing *weighing)
+{
+    struct dossier_builder *builder = &weighing->relating->work->builder;
+    struct relation *relations = builder->relations.items + weighing->first;
+    const uint32_t count = weighing->relating->pairs.ties.count;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; relations[i].type == RELATION_LEADS && k < count; k++)
+            if (relations[k].type == RELATION_WORKS_FOR &&
+                relations[k].subject == relations[i].subject &&
+                relations[k].object == relations[i].object &&
+                relations[k].status == relations[i].status &&
+                relations[k].confidence <= relations[i].confidence)
+                relations[k].confidence = builder->evidence.items[weighing->first + k].confidence =
+                    0;
+}
+
 void relate_weigh(struct relating *relating, uint32_t first)
 {
     struct pair_sentence *pairs = &relating->pairs;
@@ -189,6 +207,7 @@ void relate_weigh(struct relating *relating, uint32_t first)
             for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(pairs, &pair);)
                 weigh_pair(&weighing, &pair);
     settle_ties(&weighing);
+    drop_employments(&weighing);
     add_loose(&weighing);
     vec_free(&weighing.likely);
 }

@@ -57,16 +57,25 @@ static bool takes_object(const struct outline *outline, int at)
            outline_is_one_of(outline, next, former, sizeof former / sizeof *former);
 }
 
-/* 将海外权益授权给: whether 将 at `at` takes what the verb at `verb` gives to somebody. */
+/* 将海外权益授权给, 又将市场授权给, 将所持股权转让给远山，并增资: whether 将 at `at`, before the
+ * verb at `verb`, takes what is given to somebody in its own part of the clause. */
 static bool takes_gift(const struct outline *outline, int at, int verb)
 {
     static const char *const to[] = {"给", "給", "予"};
-    if (!outline_ends_with(outline, verb, to, sizeof to / sizeof *to) &&
-        !outline_is_one_of(outline, outline_next(outline, verb), to, sizeof to / sizeof *to))
-        return false;
-    for (int i = outline_next(outline, at); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_is_mention(outline, i) || outline_is(outline, i, CLASS_BIT(WORD_OF)))
+    static const char *const again[] = {"又", "已", "后又", "後又"};
+    bool thing = outline_is_one_of(outline, outline_before(outline, at), again,
+                                   sizeof again / sizeof *again);
+    int first = outline_next(outline, at);
+    for (int i = first; i >= 0 && i <= verb; i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return false;
+        int next = outline_next(outline, i);
+        if (thing && i > first &&
+            (outline_ends_with(outline, i, to, sizeof to / sizeof *to) ||
+             outline_is_one_of(outline, next, to, sizeof to / sizeof *to)))
             return true;
+        thing |= outline_is_mention(outline, i) || outline_is(outline, i, CLASS_BIT(WORD_OF));
+    }
     return false;
 }
 
@@ -242,11 +251,17 @@ static int part_begin(const struct outline *outline, int trigger)
 }
 
 /* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
- * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
+ * do; what is to come, where another part went before: 反对核电站计划，次年加入. A denial beside
+ * the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
 static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
 {
     static const char *const likewise[] = {"像", "如", "按"};
+    static const char *const later[] = {"次年", "翌年", "同年", "隔年", "当年", "當年",
+                                        "随后", "隨後", "后来", "後來", "此后", "此後"};
     uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    uint32_t part = outline_at(outline, part_begin(outline, trigger))->begin;
+    if (text_begins_with(outline->text + part, later, sizeof later / sizeof *later))
+        own |= CLASS_BIT(WORD_PLAN);
     for (int i = begin; i < trigger; i++) {
         int next = outline_next(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
