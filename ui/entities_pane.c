@@ -441,7 +441,7 @@ static bool entities_selection(struct app *app, struct buffer *out, bool with_pl
         for (uint32_t i = 0; i < entity->alias_count; i++)
             if (strcmp(entity->aliases[i].text, entity->name) != 0)
                 buffer_printf(out, ", %s", entity->aliases[i].text);
-        buffer_printf(out, " (%s)", entity_type_names[entity->type]);
+        buffer_printf(out, " (%s)", _(entity_type_names[entity->type]));
     }
     return true;
 }

@@ -220,13 +220,16 @@ void external_copy(struct app *app, const char *text, size_t len)
     bool by_program =
         how == SET_COPY_COMMAND || (how == SET_COPY_AUTO && display && !getenv("SSH_CONNECTION"));
     bool done = false;
-    if (how == SET_COPY_OFF)
-        done = true;
-    else if (by_program && !app->settings->secure)
+    unsigned count = (unsigned)utf8_count_cps(text, len);
+    if (how == SET_COPY_OFF) {
+        app_say(app, "Kept %u characters here; the setting copy keeps them from the clipboard.",
+                count);
+        return;
+    }
+    if (by_program && !app->settings->secure)
         done = copy_by_program(text, len);
     if (!done && how != SET_COPY_COMMAND)
         done = copy_by_terminal(app, text, len);
-    unsigned count = (unsigned)utf8_count_cps(text, len);
     if (done)
         say_copied(app, text, len, count);
     else

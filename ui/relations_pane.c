@@ -234,7 +234,7 @@ static void copy_relation(const struct app *app, struct buffer *out, bool with_p
     const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
                                       document->evidence % relation->evidence_count;
     buffer_printf(out, "%s %s %s", dossier->entities[relation->subject].name,
-                  relation_kinds[relation->type].forward, dossier->entities[relation->object].name);
+                  relation_wording(relation, true), dossier->entities[relation->object].name);
     if (relation->status != STATUS_ASSERTED)
         buffer_printf(out, " [%s]", _(relation_status_names[relation->status]));
     if (with_place)

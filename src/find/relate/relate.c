@@ -14,7 +14,6 @@
 
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
-#define WEAK_BELOW        70 /* nine in ten of what is surer are right in articles */
 #define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4
@@ -192,7 +191,7 @@ static void add_evident(struct relating *relating, const struct found *found,
 
 bool relate_is_weak(uint8_t confidence)
 {
-    return confidence < WEAK_BELOW;
+    return confidence < RELATE_WEAK_BELOW;
 }
 
 bool relate_is_guess(uint8_t confidence)
@@ -314,7 +313,7 @@ static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t fir
 
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
-    uint32_t first = relating->first = relating->work->builder.relations.count;
+    uint32_t first = relating->work->builder.relations.count;
     relate_note_defined(relating);
     relate_note_opener(relating);
     relate_note_round(relating);
@@ -383,7 +382,7 @@ void relate_read(struct work *work, bridge_judge judge, void *context)
         settle(&relating);
         mention = end;
     }
-    relate_drop(&relating);
+    relate_containment(&relating);
     relate_names_release(names);
     free(relating.mention_counts);
     free(relating.rule_numbers);

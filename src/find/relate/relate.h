@@ -3,7 +3,7 @@
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
  * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
  * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
- * says beyond its triggers: relate_succession.c, relate_drop.c; across sentences:
+ * says beyond its triggers: relate_succession.c, relate_containment.c; across sentences:
  * relate_bridge.c, relate_round.c.
  */
 #ifndef FIND_RELATE_H
@@ -64,7 +64,6 @@ struct relating {
     const struct rule_table *table;
     struct outline outline;     /* of the sentence */
     struct pair_sentence pairs; /* the same, for weighing */
-    uint32_t first;             /* its first relation */
 
     /* of the article */
     bridge_judge judge; /* of what a sentence leaves out; NULL: nothing is bridged */
@@ -133,6 +132,8 @@ int relate_given_role(const struct outline *outline, int person);
 /* Whether who holds the role at an item leads the whole of what it is of. */
 bool relate_heads(const struct outline *outline, int role);
 
+#define RELATE_WEAK_BELOW 70 /* nine in ten of what is surer are right in articles */
+
 /* Whether a relation of this confidence is shown only to who asks for it. */
 bool relate_is_weak(uint8_t confidence);
 /* Whether it is less sure than what rules find: nothing follows from it. */
@@ -190,8 +191,7 @@ void relate_scores(struct relating *relating);
  * the places of the list that begins at `place`, and so in none of them. */
 bool relate_lies_beside(const struct outline *outline, const struct rule *rule, int place);
 
-/* Called when every sentence is read: drops places that were found to lie in one another, and what
- * is not sure at all. */
-void relate_drop(struct relating *relating);
+/* Called when every sentence is read: drops places that were found to lie in one another. */
+void relate_containment(struct relating *relating);
 
 #endif

@@ -243,19 +243,6 @@ static bool is_of_one(const struct outline *outline, const struct rule *rule, in
             outline_is(outline, outline_before(outline, place), CLASS_BIT(SIGN_PAUSE)));
 }
 
-/* 远山大学的校长周明: the noun has said already that he leads it. */
-static bool is_led(const struct relating *relating, int left, int right)
-{
-    const struct relation *relations = relating->work->builder.relations.items;
-    uint32_t organization = outline_at(&relating->outline, left)->entity;
-    uint32_t person = outline_at(&relating->outline, right)->entity;
-    for (uint32_t i = relating->first; i < relating->work->builder.relations.count; i++)
-        if (relations[i].type == RELATION_LEADS && relations[i].subject == person &&
-            relations[i].object == organization)
-            return true;
-    return false;
-}
-
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -274,8 +261,7 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
          seat_only_uses(entities[outline_at(outline, right)->entity].name)))
         return;
     if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
-        (argument_is_object_of_verb(outline, left) || is_studied_at(outline, right) ||
-         is_led(relating, left, right)))
+        (argument_is_object_of_verb(outline, left) || is_studied_at(outline, right)))
         return; /* 毕业于远山大学的周明, 曾在远山大学留学四年 */
     relate_add(relating, &(struct found){.rule = rule,
                                          .left = {.at = left, .single = true},

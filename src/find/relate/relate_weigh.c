@@ -173,22 +173,24 @@ static void settle_ties(struct weighing *weighing)
     }
 }
 
-/* "Quell's chief executive Tom Vance": who leads it is not said to be employed there as well,
- * unless that is surer. relate_drop drops what is not sure at all. */
-static void drop_employments(struct weighing *weighing)
+/* "Quell's chief executive Tom Vance": that who leads it is employed there goes without saying, and
+ * is kept for who asks. */
+static void weaken_employments(struct weighing *weighing)
 {
     struct dossier_builder *builder = &weighing->relating->work->builder;
     struct relation *relations = builder->relations.items + weighing->first;
     const uint32_t count = weighing->relating->pairs.ties.count;
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = 0; relations[i].type == RELATION_LEADS && k < count; k++)
-            if (relations[k].type == RELATION_WORKS_FOR &&
-                relations[k].subject == relations[i].subject &&
-                relations[k].object == relations[i].object &&
-                relations[k].status == relations[i].status &&
-                relations[k].confidence <= relations[i].confidence)
-                relations[k].confidence = builder->evidence.items[weighing->first + k].confidence =
-                    0;
+        for (uint32_t k = 0; relations[i].type == RELATION_LEADS && k < count; k++) {
+            struct relation *works = &relations[k];
+            if (works->type != RELATION_WORKS_FOR || works->subject != relations[i].subject ||
+                works->object != relations[i].object || works->status != relations[i].status ||
+                works->confidence > relations[i].confidence || relate_is_weak(works->confidence))
+                continue;
+            works->weak = true;
+            works->confidence = RELATE_WEAK_BELOW - 1;
+            builder->evidence.items[weighing->first + k].confidence = works->confidence;
+        }
 }
 
 void relate_weigh(struct relating *relating, uint32_t first)
@@ -207,7 +209,7 @@ void relate_weigh(struct relating *relating, uint32_t first)
             for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(pairs, &pair);)
                 weigh_pair(&weighing, &pair);
     settle_ties(&weighing);
-    drop_employments(&weighing);
+    weaken_employments(&weighing);
     add_loose(&weighing);
     vec_free(&weighing.likely);
 }

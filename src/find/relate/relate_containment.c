@@ -1,5 +1,5 @@
-/* What is found and not so. Of two places one at most lies in the other: found both ways, the surer
- * one holds; two that are equally sure come from a list of places, and neither holds. */
+/* Of two places one at most lies in the other: found both ways, the surer one holds; two that are
+ * equally sure come from a list of places, and neither holds. */
 #include "find/relate/relate.h"
 
 #include <stdlib.h>
@@ -55,17 +55,14 @@ static bool judge_pair(const struct inside *pair, uint32_t count, bool *wrong)
     return both;
 }
 
-void relate_drop(struct relating *relating)
+void relate_containment(struct relating *relating)
 {
     struct dossier_builder *builder = &relating->work->builder;
     inside_vec all = {0};
     collect(relating, &all);
     sort_records(all.items, all.count, sizeof *all.items, compare_pairs);
-    uint32_t count = dossier_added_relations(builder);
-    bool *wrong = memory_zeroed(count + 1, sizeof *wrong);
+    bool *wrong = memory_zeroed(dossier_added_relations(builder) + 1, sizeof *wrong);
     bool any = false;
-    for (uint32_t i = 0; i < count; i++)
-        any |= wrong[i] = dossier_added_relation(builder, i)->confidence == 0;
     for (uint32_t begin = 0, end; begin < all.count; begin = end) {
         for (end = begin + 1; end < all.count; end++)
             if (compare_pairs(&all.items[begin], &all.items[end]) != 0)
