@@ -97,6 +97,10 @@ void app_key(struct app *app, uint32_t key)
     if (!app->prompt.line.active)
         app_hurry(app);
     app->message[0] = '\0';
+    if (app->prompt.line.active && key == KEY_CONTROL('y')) {
+        app_paste(app, buffer_str(&app->copied), app->copied.len);
+        return;
+    }
     if (app->prompt.line.active) {
         prompt_took(app, prompt_key(&app->prompt.line, key));
         return;

@@ -222,7 +222,8 @@ void external_copy(struct app *app, const char *text, size_t len)
     bool done = false;
     unsigned count = (unsigned)utf8_count_cps(text, len);
     if (how == SET_COPY_OFF) {
-        app_say(app, "Kept %u characters here; the setting copy keeps them from the clipboard.",
+        app_say(app,
+                "Kept %u characters here: C-y puts them into a prompt; :set copy says where else.",
                 count);
         return;
     }

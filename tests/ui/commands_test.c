@@ -330,7 +330,7 @@ START_TEST(copy_takes_the_name_the_row_or_the_relation)
 {
     headless_type(app, ")y");
     ck_assert_str_eq(buffer_str(&app->copied), "星河科技");
-    check_has("Copied 4 characters: ");
+    check_has("Kept 4 characters here");
     headless_type(app, "2gy");
     ck_assert_str_eq(buffer_str(&app->copied), "Lin Xiao");
     headless_type(app, "3y");

@@ -142,6 +142,15 @@ static void copy_zeros(size_t len)
     app_draw(app);
 }
 
+START_TEST(what_was_copied_goes_into_a_prompt)
+{
+    headless_type(app, "2y");
+    ck_assert(headless_has(app, "Kept 7 characters here: C-y puts them into a prompt"));
+    headless_type(app, "/x<C-y>y");
+    ck_assert(headless_has(app, "/x极光机器人公司y"));
+}
+END_TEST
+
 START_TEST(a_clipboard_gets_all_of_a_long_text)
 {
     have_clipboard("#!/bin/sh\n/bin/sleep 0.1\n/bin/cat >\"${0%/*}/said\"\n");
@@ -186,6 +195,7 @@ Suite *take_suite(void)
     tcase_add_test(tests, a_program_gets_all_its_words);
     tcase_add_test(tests, a_browser_gets_the_address_where_it_wants_it);
     tcase_add_test(tests, a_name_that_only_shares_a_sentence_is_copied);
+    tcase_add_test(tests, what_was_copied_goes_into_a_prompt);
     tcase_add_test(tests, a_clipboard_gets_all_of_a_long_text);
     tcase_add_loop_test(tests, a_clipboard_that_fails_has_copied_nothing, 0, 4);
     tcase_add_loop_test(tests, a_clipboard_that_hangs_is_given_up, 0, 2);
