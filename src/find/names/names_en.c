@@ -16,6 +16,9 @@ static uint32_t run_end(const struct work *work, uint32_t first)
     while (end < work->tokens.count && end - first < RUN_MAX) {
         if (capital_at(work, end) && token_at(work, end)->space_before)
             end++;
+        else if (sign_at(work, end, "-") && !token_at(work, end)->space_before &&
+                 capital_at(work, end + 1) && !token_at(work, end + 1)->space_before)
+            end += 2; /* Ayelet Bar|-On */
         else if (is_connector(work, end) ||
                  ((word_at(work, end, "of") || word_at(work, end, "&")) &&
                   capital_at(work, end + 1)))
@@ -78,17 +81,24 @@ static bool is_addressed(const struct work *work, uint32_t begin)
            !hit_at(work, begin - 1, LIST_BIT(LIST_WORK));
 }
 
-/* "her elder sister, Han Seo-jin", "Vance's daughter, Nattaya": before the comma that stands before
- * `begin`, somebody of the family. */
+/* "her elder sister, Han Seo-jin", "Vance's daughter, Nattaya", "her sons, Piers and Laurence":
+ * before the comma that stands before `begin`, or before the first of two, somebody of the family.
+ */
 static bool is_kin_before(const struct work *work, uint32_t begin)
 {
     static const char *const kin[] = {
-        "father", "mother",    "wife",       "husband",     "son",         "daughter", "brother",
-        "sister", "boyfriend", "girlfriend", "fiance",      "cousin",      "uncle",    "aunt",
-        "nephew", "niece",     "widow",      "grandfather", "grandmother", "partner"};
+        "father",      "mother",  "wife",      "husband",    "son",      "daughter",
+        "brother",     "sister",  "boyfriend", "girlfriend", "fiance",   "cousin",
+        "uncle",       "aunt",    "nephew",    "niece",      "widow",    "grandfather",
+        "grandmother", "partner", "sons",      "daughters",  "brothers", "sisters",
+        "children",    "widower", "twins",     "parents",    "grandson", "granddaughter"};
     static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
                                        "My",  "their", "my",  "our", "whose"};
-    return word_is_any_of(work, begin - 2, kin, sizeof kin / sizeof *kin) &&
+    if (word_at(work, begin - 1, "and") && begin >= 5 && capital_at(work, begin - 2) &&
+        sign_at(work, begin - 3, ","))
+        begin -= 2;
+    return sign_at(work, begin - 1, ",") &&
+           word_is_any_of(work, begin - 2, kin, sizeof kin / sizeof *kin) &&
            (token_at(work, begin - 3)->shape == SHAPE_POSSESSIVE ||
             names_en_is_among_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose));
 }
@@ -223,6 +233,9 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
     else if (title)
         propose(work, begin, count, ENTITY_PERSON,
                 is_addressed(work, begin) ? WITNESS_DECLARED : WITNESS_RULE, 85, title);
+    else if (count <= 2 && begin >= 3 && is_kin_before(work, begin))
+        propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_DECLARED, 85,
+                "en-title");
     else if (count <= 4 && begin >= 3 && sign_at(work, begin - 1, ",") &&
              (is_kin_before(work, begin) || (count > 1 && is_role_before(work, begin, end))))
         propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_RULE, 80,

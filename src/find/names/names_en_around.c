@@ -30,6 +30,20 @@ static bool is_kind(const struct work *work, uint32_t i)
     return is_noun(work, i, CUE_ORG_NOUN);
 }
 
+/* headset, compiler: what is made, and has a name of its own. */
+static bool is_thing(const struct work *work, uint32_t i)
+{
+    static const char *const things[] = {
+        "accelerator", "airliner", "battery",    "bike",       "biscuits",   "camera",
+        "cereal",      "compiler", "console",    "drone",      "e-bike",     "earbuds",
+        "framework",   "frigate",  "hatchback",  "headset",    "helicopter", "keyboard",
+        "lander",      "laptop",   "locomotive", "minivan",    "missile",    "missiles",
+        "motorcycle",  "orbiter",  "pickup",     "plugin",     "processor",  "robot",
+        "satellite",   "scooter",  "sedan",      "smartwatch", "spacecraft", "submarine",
+        "telescope",   "toolkit",  "tram",       "typeface",   "wearable"};
+    return is_noun(work, i, CUE_PRODUCT_NOUN) || word_is_any_of(work, i, things, COUNT(things));
+}
+
 bool names_en_opens_with_kind(const struct work *work, uint32_t begin)
 {
     static const char *const kinds[] = {
@@ -56,7 +70,7 @@ bool names_en_has_kind(const struct work *work, uint32_t begin)
 bool names_en_is_behind_pair(const struct work *work, uint32_t begin, const struct noun_pair *pairs,
                              size_t count)
 {
-    static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from"};
+    static const short_word prepositions[] = {"in", "of", "with", "by", "to", "for", "from", "at"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
     for (size_t i = 0; i < count; i++)
@@ -89,8 +103,21 @@ static bool is_object(const struct work *work, uint32_t begin)
         {"off", "from"},         {"business", "to"},     {"unit", "to"},
         {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
         {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
-        {"board", "of"},         {"valuation", "of"},    {"published", "by"}};
+        {"board", "of"},         {"valuation", "of"},    {"published", "by"},
+        {"partner", "at"},       {"partners", "at"},     {"analyst", "at"},
+        {"analysts", "at"},      {"economist", "at"},    {"strategist", "at"},
+        {"supplied", "by"},      {"manufactured", "by"}};
     return names_en_is_behind_pair(work, begin, pairs, COUNT(pairs));
+}
+
+/* a |headset made by| Quell, a puzzle |game developed by| Quell. */
+static bool is_maker(const struct work *work, uint32_t begin)
+{
+    static const char *const made[] = {"made", "developed", "built", "designed", "produced"};
+    return begin > 2 && word_at(work, begin - 1, "by") &&
+           word_is_any_of(work, begin - 2, made, COUNT(made)) && is_thing(work, begin - 3) &&
+           !(cue_at(work, begin)->list_starts &
+             (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN)));
 }
 
 /* |Its main rival is| Quell. */
@@ -162,8 +189,11 @@ static bool is_owner(const struct work *work, uint32_t end)
                                        "made",  "bought",  "owned", "operated", "employed"};
     static const char *const done[] = {"founded", "spun",     "bought",      "acquired",
                                        "set",     "launched", "established", "nationalised"};
+    static const char *const kin[] = {"rival", "rivals", "competitor", "supplier", "subsidiary"};
     if (end + 1 >= work->tokens.count)
         return false;
+    if (word_at(work, end, "and") && word_at(work, end + 1, "its"))
+        return word_is_any_of(work, end + 2, kin, COUNT(kin));
     if (token_at(work, end)->shape == SHAPE_POSSESSIVE)
         return word_is_any_of(work, end + 1, owned, COUNT(owned)) ||
                (word_at(work, end + 1, "chief") && word_at(work, end + 2, "executive"));
@@ -184,11 +214,25 @@ bool names_en_has_age(const struct work *work, uint32_t end)
     return number->end - number->begin == 2 && (digits[0] - '0') * 10 + digits[1] - '0' >= YOUNGEST;
 }
 
-/* Behind the comma at `comma` a noun of the class, with an article or, when it may be owned, who
- * owns it: Quell|, a Leeds-based carmaker|, Loom|, Quell's latest phone|. */
-static bool is_told_behind(const struct work *work, uint32_t comma, uint32_t class, bool owned)
+/* "is a free typesetting |program| developed by": not of the television, nor of a school. */
+static bool is_program(const struct work *work, uint32_t i)
+{
+    static const char *const makes[] = {"developed", "written", "released", "designed"};
+    return word_at(work, i, "program") && word_is_any_of(work, i + 1, makes, COUNT(makes));
+}
+
+typedef bool is_it(const struct work *work, uint32_t i);
+
+/* Behind the comma at `comma` such a noun, with an article or, when it may be owned, who owns it:
+ * Quell|, a Leeds-based carmaker|, Loom|, Quell's latest phone|; or behind "is": Loom |is a free
+ * app|. */
+static bool is_told_behind(const struct work *work, uint32_t comma, is_it *is_noun_of_it,
+                           bool owned)
 {
     enum { WORDS = 6, OWNER = 4 };
+    static const short_word links[] = {"is", "was"};
+    static const char *const made[] = {"developed", "designed", "written", "released", "published",
+                                       "created",   "produced", "made",    "licensed", "sold"};
     static const short_word behind[] = {"that",  "which", "in",    "of",     "with",
                                         "whose", "based", "from",  "for",    "by",
                                         "led",   "run",   "owned", "backed", "founded"};
@@ -197,11 +241,13 @@ static bool is_told_behind(const struct work *work, uint32_t comma, uint32_t cla
         while (at < comma + OWNER && capital_at(work, at))
             at++;
     bool possessive = at < work->tokens.count && token_at(work, at)->shape == SHAPE_POSSESSIVE;
-    if (!sign_at(work, comma, ",") || (!possessive && !WORD_IS_ONE_OF(work, comma + 1, articles)))
+    if ((!sign_at(work, comma, ",") && !WORD_IS_ONE_OF(work, comma, links)) ||
+        (!possessive && !WORD_IS_ONE_OF(work, comma + 1, articles)))
         return false;
     for (uint32_t i = at + 1; i < at + 1 + WORDS && i + 1 < work->tokens.count; i++)
-        if (is_noun(work, i, class) &&
-            (token_at(work, i + 1)->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind)))
+        if (is_noun_of_it(work, i) &&
+            (token_at(work, i + 1)->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind) ||
+             word_is_any_of(work, i + 1, made, COUNT(made))))
             return true;
     return false;
 }
@@ -250,14 +296,15 @@ static bool is_kind_of_place(const struct work *work, uint32_t begin)
 
 bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_told_behind(work, end, CUE_ORG_NOUN, false) || owns_as_company(work, begin, end) ||
+    return is_told_behind(work, end, is_kind, false) || owns_as_company(work, begin, end) ||
            is_seated(work, end) || is_kind_of_place(work, begin) ||
            (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 
 bool names_en_is_product(const struct work *work, uint32_t end)
 {
-    return is_told_behind(work, end, CUE_PRODUCT_NOUN, true);
+    return is_told_behind(work, end, is_thing, true) ||
+           is_told_behind(work, end, is_program, false);
 }
 
 /* the |latest version of| Loom. */
@@ -273,25 +320,56 @@ static bool is_of_version(const struct work *work, uint32_t begin)
            word_is_any_of(work, begin - 3, which, COUNT(which));
 }
 
-/* the Loom |scheduling platform|, Quell's Loom |headset|: a name between an article, or an owner,
- * and the noun for what it is. */
-static bool is_beside_kind(const struct work *work, uint32_t begin, uint32_t end)
+/* |the| Loom, |Quell's open-source| Loom: whether an article or an owner stands before a name, with
+ * one small word between them at most. */
+static bool is_owned_before(const struct work *work, uint32_t begin)
 {
     static const short_word whose[] = {"the", "The", "its", "Its", "their"};
+    for (uint32_t i = begin; i > 0 && i + 2 > begin; i--) {
+        if (WORD_IS_ONE_OF(work, i - 1, whose) || token_at(work, i - 1)->shape == SHAPE_POSSESSIVE)
+            return true;
+        if (!latin_at(work, i - 1) || capital_at(work, i - 1))
+            break;
+    }
+    return false;
+}
+
+/* the Loom |scheduling platform|, Quell's Loom |headset|, the maker of Loom |biscuits|: a name
+ * between an article, or an owner, and the noun for what it is. */
+static bool is_beside_kind(const struct work *work, uint32_t begin, uint32_t end)
+{
     static const short_word small[] = {"on", "in", "for", "of", "from", "with", "by", "and", "as"};
-    if (begin == 0 || (!WORD_IS_ONE_OF(work, begin - 1, whose) &&
-                       token_at(work, begin - 1)->shape != SHAPE_POSSESSIVE))
+    static const struct noun_pair makers[] = {{"maker", "of"}, {"makers", "of"}};
+    if (!is_owned_before(work, begin) &&
+        !names_en_is_behind_pair(work, begin, makers, COUNT(makers)))
         return false;
     uint32_t noun = end;
-    if (latin_at(work, end) && !is_noun(work, end, CUE_PRODUCT_NOUN) && !capital_at(work, end) &&
+    if (latin_at(work, end) && !is_thing(work, end) && !capital_at(work, end) &&
         !WORD_IS_ONE_OF(work, end, small))
         noun++;
-    return is_noun(work, noun, CUE_PRODUCT_NOUN) && !word_at(work, noun, "service");
+    return is_thing(work, noun) && !word_at(work, noun, "service");
+}
+
+/* a van |codenamed| Wren, a headset, |to be called| Loom: a thing, and that it is called so. */
+static bool is_called(const struct work *work, uint32_t begin)
+{
+    static const char *const called[] = {"codenamed", "code-named", "called", "dubbed", "named"};
+    static const short_word to[] = {"to", "be"};
+    static const char *const vehicles[] = {"van", "car", "truck", "ship", "vessel", "train"};
+    if (begin < 2 || !word_is_any_of(work, begin - 1, called, COUNT(called)))
+        return false;
+    uint32_t i = begin - 1;
+    while (i > 1 && WORD_IS_ONE_OF(work, i - 1, to))
+        i--;
+    i -= sign_at(work, i - 1, ",");
+    return i > 0 &&
+           (is_thing(work, i - 1) || (word_is_any_of(work, begin - 1, called, 2) &&
+                                      word_is_any_of(work, i - 1, vehicles, COUNT(vehicles))));
 }
 
 bool names_en_is_product_around(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_of_version(work, begin) || is_beside_kind(work, begin, end);
+    return is_of_version(work, begin) || is_called(work, begin) || is_beside_kind(work, begin, end);
 }
 
 /* existing |investor| Quell, hackers |calling themselves| Quell. */
@@ -335,6 +413,6 @@ static bool is_left(const struct work *work, uint32_t begin)
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
     return names_en_has_kind(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
-           is_named_rival(work, begin) || is_set_up(work, begin) || is_left(work, begin) ||
-           is_subject(work, end) || is_owner(work, end);
+           is_named_rival(work, begin) || is_maker(work, begin) || is_set_up(work, begin) ||
+           is_left(work, begin) || is_subject(work, end) || is_owner(work, end);
 }

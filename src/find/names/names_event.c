@@ -43,6 +43,16 @@ static void try_han(struct work *work, uint32_t i)
     propose(work, first, end - first, ENTITY_EVENT, WITNESS_WEAK_RULE, 55, "event-suffix");
 }
 
+/* the |twelfth| Northern Shipping Summit, its |annual| Retail Forum: what is held again and again.
+ */
+static bool is_counted(const struct work *work, uint32_t first)
+{
+    static const char *const counts[] = {"first",    "second",  "third",  "fourth",    "fifth",
+                                         "sixth",    "seventh", "eighth", "ninth",     "tenth",
+                                         "eleventh", "twelfth", "annual", "inaugural", "biennial"};
+    return first > 0 && word_is_any_of(work, first - 1, counts, sizeof counts / sizeof *counts);
+}
+
 /* The capitals before a word like Festival that is capitalised itself. */
 static void try_latin(struct work *work, uint32_t i)
 {
@@ -50,8 +60,10 @@ static void try_latin(struct work *work, uint32_t i)
     while (first > 0 && i - first < 6 && token_at(work, first)->space_before &&
            capital_at(work, first - 1) && !(cue_at(work, first - 1)->starts & CUE_NOT_NAME))
         first--;
+    bool counted = is_counted(work, first);
     if (first < i)
-        propose(work, first, i + 1 - first, ENTITY_EVENT, WITNESS_WEAK_RULE, 55, "event-suffix");
+        propose(work, first, i + 1 - first, ENTITY_EVENT,
+                counted ? WITNESS_RULE : WITNESS_WEAK_RULE, counted ? 80 : 55, "event-suffix");
 }
 
 static bool is_year(const struct work *work, uint32_t i)

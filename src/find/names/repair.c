@@ -336,7 +336,8 @@ void repair_proposals(struct work *work)
             continue;
         if (is_part_of_text(work, first, end) || is_of_ticker(work, first, end) ||
             (witness == WITNESS_TAGGER && type != ENTITY_PERSON &&
-             addresses_person(work, first, end))) {
+             addresses_person(work, first, end)) ||
+            (type == ENTITY_PLACE && repair_is_demonym(work, first, end))) {
             repair_drop(proposal);
             continue;
         }

@@ -104,6 +104,9 @@ void repair_office(struct work *work, uint32_t index, uint32_t first, uint32_t e
 /* 福建|泉州, 上海|华山医院: a place and a name behind it, offered beside the whole. */
 void repair_split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 
+/* the |Qatari| fund: whether the tokens only say where what follows is from. */
+bool repair_is_demonym(const struct work *work, uint32_t first, uint32_t end);
+
 /* 榆树|坪镇: whether the end of a place's name was taken for one; then the whole is proposed. */
 bool repair_join_town(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 

@@ -109,3 +109,10 @@ bool repair_join_town(struct work *work, uint32_t index, uint32_t first, uint32_
     repair_keep_part(work, index, first - before, end, ENTITY_PLACE);
     return true;
 }
+
+bool repair_is_demonym(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint32_t lists = cue_at(work, first)->list_starts;
+    return end == first + 1 && latin_at(work, first) && lists & LIST_BIT(LIST_DEMONYM) &&
+           !(lists & LIST_BIT(LIST_PLACE)) && latin_at(work, end);
+}

@@ -88,6 +88,15 @@ static bool is_rumour(struct relating *relating, uint32_t relation)
     return told && !is_presupposed(relating, relation);
 }
 
+/* "denied that she would meet him", 否认曾参与: what is denied stands behind the word itself. */
+static bool denies_another(const struct outline *outline, int denial)
+{
+    static const char *const words[] = {"that", "having", "曾", "将", "將",  "会",
+                                        "會",   "与",     "與", "和", "自己"};
+    return outline_is_one_of(outline, outline_next(outline, denial), words,
+                             sizeof words / sizeof *words);
+}
+
 void relate_revise_rumours(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
@@ -98,6 +107,8 @@ void relate_revise_rumours(struct relating *relating)
             return; /* of another one */
         if (!outline_is(outline, i, CLASS_BIT(WORD_UNTRUE)))
             continue;
+        if (denies_another(outline, i))
+            return;
         for (uint32_t r = 0; r < RUMOURS_MAX; r++)
             if (rumours >> r & 1)
                 relation_at(relating, relating->rumours.first + r)->status = STATUS_DENIED;

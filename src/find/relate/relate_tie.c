@@ -119,6 +119,15 @@ static bool is_holder(const struct outline *outline, int trigger, int at)
     return false;
 }
 
+/* has run the Norwick Marathon: who takes part in a race, and does not lead it. */
+static bool runs_race(const struct outline *outline, int trigger, const char *event)
+{
+    static const char *const runs[] = {"run", "runs", "ran", "running"};
+    static const char *const races[] = {"arathon", "Race", "Run", "10K", "5K", "Relay"};
+    return outline_is_one_of(outline, trigger, runs, sizeof runs / sizeof *runs) &&
+           text_ends_with(event, strlen(event), races, sizeof races / sizeof *races);
+}
+
 static void swap(const struct outline_item **a, const struct outline_item **b)
 {
     const struct outline_item *first = *a;
@@ -136,6 +145,9 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
         return RELATION_INVESTED_IN;
+    if (rule->relation == RELATION_LEADS &&
+        runs_race(outline, trigger, entities[(*object)->entity].name))
+        return RELATION_ATTENDED;
     if (rule->relation == RELATION_INVESTED_IN && is_holder(outline, trigger, at))
         swap(subject, object);
     if (rule->relation == RELATION_WORKS_FOR && enters_school(outline, trigger, at))

@@ -304,6 +304,18 @@ bool relate_is_of_part(const struct outline *outline, int noun)
     return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
 }
 
+/* "called on Tom Vance to resign": what is asked of somebody, who is not visited. */
+static bool calls_to_act(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const calls[] = {"called on", "calls on", "call on", "calling on",
+                                        "called upon"};
+    static const char *const to[] = {"to", "not to"};
+    return trigger->rule->relation == RELATION_MET &&
+           outline_is_one_of(outline, trigger->at, calls, sizeof calls / sizeof *calls) &&
+           outline_is_one_of(outline, outline_next(outline, outline_last_of_list(outline, object)),
+                             to, sizeof to / sizeof *to);
+}
+
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
@@ -315,7 +327,8 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            leaves_to_act(outline, trigger, object) || runs_into(outline, trigger) ||
            invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object) ||
            is_thing(outline, trigger) || is_where_others_are(outline, trigger, object) ||
-           buys_from(outline, trigger, object) || buys_one(outline, trigger, object) ||
+           calls_to_act(outline, trigger, object) || buys_from(outline, trigger, object) ||
+           buys_one(outline, trigger, object) ||
            (trigger->rule->relation == RELATION_MAKES &&
             relate_is_of_part(outline, outline_before(outline, trigger->at)));
 }

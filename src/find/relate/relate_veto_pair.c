@@ -308,6 +308,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     switch (type) {
     case RELATION_WORKS_FOR:
         return only_represents(&relating->outline, person) ||
+               (rule->construction == CONSTRUCT_BETWEEN && /* "sentencing her at Norwick Court" */
+                is_court(entities[object->entity].name)) ||
                happens_at(relating->outline.text, rule, subject, object) ||
                is_against(relating->outline.text, object->begin) ||
                acts_against(relating->outline.text, subject->begin, object->begin) ||

@@ -167,7 +167,7 @@ const struct cue_list cue_lists[] = {
      "担任 出任 就任 兼任 现任 时任 曾任 当选 升任 接任 身为 作为 成为 任 是 为 系 成 晋升 获任 "
      "调任 "
      "转任 接替 辞去 卸任 当 做 is was as became become becomes named appointed serves served "
-     "elected acting"},
+     "elected acting be been"},
     {CUE_ROLE_PREFIX,
      "产品 销售 市场 技术 运营 研发 人力 财务 法务 公关 地区 区域 项目 硬件 软件 设计 海外 国际 "
      "电商 投资 品牌 安全 "
