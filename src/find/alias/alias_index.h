@@ -85,6 +85,11 @@ static inline const struct cluster_name *alias_name(const struct clusters *clust
  * of any. */
 bool alias_is_nickname(const struct name_part *familiar, const struct name_part *full);
 
+/* ---- alias_particles.c ---- */
+
+/* von, De: whether a surname begins with the part, which is no given name. */
+bool alias_is_particle(const struct name_part *part);
+
 /* ---- rules of the sieve; each joins what it finds by cluster_join ---- */
 
 /* alias_things.c: the rules for organizations, places, products, works and events. */
@@ -95,6 +100,8 @@ void alias_join_seated(struct clusters *clusters);
 void alias_join_shortenings(struct clusters *clusters);
 /* 星海 of 星海机器人, Brightwater of Brightwater Energy Plc: also where the type was mistaken. */
 void alias_join_brands(struct clusters *clusters);
+/* alias_particles.c: Von Quast of Reinhard von Quast. */
+void alias_join_particles(struct clusters *clusters);
 /* alias_pinyin.c: 任洪宇 and Hongyu Ren. */
 void alias_join_pinyin(struct clusters *clusters);
 /* alias_brackets.c: X（Y）, X [Y]: two names, side by side. */

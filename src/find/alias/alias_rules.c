@@ -487,6 +487,7 @@ void alias_sieve(struct clusters *clusters)
     join_by_last_name(clusters, begins_with_initial, has_initial, "initial");
     join_by_last_name(clusters, begins_with_nickname, is_nickname, "nickname");
     join_surnames(clusters);
+    alias_join_particles(clusters);
     join_han_tails(clusters);
     join_han_surnames(clusters);
     join_familiar(clusters);

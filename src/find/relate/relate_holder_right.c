@@ -28,6 +28,22 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
+/* "its main rival, the Danish carmaker Quell": over of what kind an organization is, to its name. */
+static int over_kind(const struct outline *outline, int at, uint32_t types)
+{
+    const uint32_t organization = types & TYPE_BIT(ENTITY_ORGANIZATION);
+    int i = at;
+    for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, organization))
+            return words > 0 ? i : at;
+        bool origin = words == 0 && !outline_is_mention(outline, i) && !outline_is_han(outline, i) &&
+                      outline_at(outline, i)->shape == SHAPE_CAPITAL;
+        if (!origin && !outline_is_plain(outline, i, 0))
+            break;
+    }
+    return at;
+}
+
 bool noun_is_plural(const struct outline *outline, int noun)
 {
     static const char *const plurals[] = {"children", "grandchildren", "stepchildren"};
@@ -277,7 +293,7 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (!comma)
             i = over_origin(outline, i, types);
         if (title && !noun_is_role(outline, noun->first))
-            i = over_trade(outline, i, types);
+            i = over_kind(outline, over_trade(outline, i, types), types);
     }
     return NO_ARGUMENT;
 }
