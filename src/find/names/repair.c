@@ -287,14 +287,21 @@ static uint32_t cut_joint_verb(struct work *work, uint32_t index, uint32_t first
     return end;
 }
 
-/* 花莲|县长徐榛蔚, 国民联盟|党首: leaves the last character of a name to the title of the person
+/* 花莲|县长徐榛蔚, 国民联盟|党首, 远山科技|代总裁周明: leaves the last character of a name to the title of the person
  * behind it. */
 static void leave_to_title(struct work *work, uint32_t index)
 {
     struct proposal *proposal = &work->proposals.items[index];
     uint32_t first = proposal->first, end = proposal->behind;
     if ((proposal->type != ENTITY_PLACE && proposal->type != ENTITY_ORGANIZATION) ||
-        end < first + 3 || cue_at(work, end)->title_back != 2 ||
+        end < first + 3)
+        return;
+    if (proposal->type == ENTITY_ORGANIZATION && ideograph_at(work, end - 1, "代") &&
+        cue_at(work, end)->title_len > 1) {
+        repair_cut_judged(work, proposal, end - 1, "edge-title");
+        return;
+    }
+    if (cue_at(work, end)->title_back != 2 ||
         !ideograph_at(work, end - 1, "省市县縣州区區镇鎮乡鄉村党黨"))
         return;
     const struct proposal *holder = proposal_beginning_at(work, token_at(work, end + 1)->begin);
