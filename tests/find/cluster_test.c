@@ -91,6 +91,16 @@ START_TEST(inner_surname_is_the_person)
 }
 END_TEST
 
+START_TEST(surname_with_its_particle_is_the_person)
+{
+    JOINS("[P Reinhard von Marlow] left. [P Von Marlow] smiled.", "Reinhard von Marlow=Von Marlow");
+    JOINS("[P Ines van der Marlow] left. [P Van der Marlow] smiled.",
+          "Ines van der Marlow=Van der Marlow");
+    APART("[P Ines de Marlow] left. [P De Farrow] smiled.");
+    APART("[P Ines de Marlow] and [P Tom de Marlow] left. [P De Farrow] smiled.");
+}
+END_TEST
+
 START_TEST(different_given_names_are_two_persons)
 {
     APART("[P Ines Marlow] left. [P Agnes Marlow] came.");
@@ -288,6 +298,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, generations_may_be_left_out_but_not_exchanged);
     tcase_add_test(rules, company_is_what_stands_before_its_seat);
     tcase_add_test(rules, inner_surname_is_the_person);
+    tcase_add_test(rules, surname_with_its_particle_is_the_person);
     tcase_add_test(rules, different_given_names_are_two_persons);
     tcase_add_test(rules, last_part_of_a_dotted_name_is_the_person);
     tcase_add_test(rules, ending_of_an_undotted_transliteration_is_the_person);

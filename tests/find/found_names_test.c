@@ -1,4 +1,5 @@
 /* Where names begin and end, by all steps of finding together. */
+#include <stdio.h>
 #include <string.h>
 
 #include "find/find.h"
@@ -91,9 +92,10 @@ END_TEST
 
 START_TEST(longer_name_stands_wherever_it_is_written)
 {
-    check_names("对电商平台云集货立案调查。云集货回应称，公司将全力配合。简明朗2016年加入云集货，任副手。"
-                "云集货由前工程师简明朗在杭州创立。",
-                (const char *const[]){"云集货", NULL}, (const char *const[]){"云集", NULL});
+    check_names(
+        "对电商平台云集货立案调查。云集货回应称，公司将全力配合。简明朗2016年加入云集货，任副手。"
+        "云集货由前工程师简明朗在杭州创立。",
+        (const char *const[]){"云集货", NULL}, (const char *const[]){"云集", NULL});
 }
 END_TEST
 
@@ -290,6 +292,74 @@ START_TEST(kind_beside_a_name_makes_a_product)
     ck_assert_int_eq(type_in("They launched Zaldi, a delivery drone.", "Zaldi"), ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("She has the latest version of Zemblo.", "Zemblo"), ENTITY_PRODUCT);
     ck_assert_int_ne(type_in("They met the Zemblo on my phone.", "Zemblo"), ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("Its Zaldi orbiter had lost contact with Earth.", "Zaldi"),
+                     ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("The van, codenamed Zaldi, will be built in Leeds.", "Zaldi"),
+                     ENTITY_PRODUCT);
+    ck_assert_int_eq(
+        type_in("Zemblo is a free typesetting program developed by Ann Reed.", "Zemblo"),
+        ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("砚台2.0基于开源架构Zemblo打造。", "Zemblo"), ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("线路采用陇南机车厂制造的“高原风”动车组。", "高原风"), ENTITY_PRODUCT);
+}
+END_TEST
+
+/* What is counted, managed, dated or joined to a name is no part of an organization. */
+START_TEST(phrase_before_a_name_is_no_organization)
+{
+    check_names("此后又陆续并购了七家区域药房。", (const char *const[]){NULL},
+                (const char *const[]){"七家区域药房", NULL});
+    check_names("分管城建的副市长贺兰若芷汇报说，首批危房已全部腾空。",
+                (const char *const[]){"贺兰若芷", NULL}, (const char *const[]){"分管城建", NULL});
+    check_names("灵感源自明代海商林啸云的家书。", (const char *const[]){"林啸云", NULL},
+                (const char *const[]){"明代海商林啸云", NULL});
+    check_names("直接对标霓虹科技半年前发布的N-Flip。", (const char *const[]){"霓虹科技", NULL},
+                (const char *const[]){"标霓虹科技", NULL});
+    check_names("本届大会由江海大学与公益组织“滩涂之友”联合主办。",
+                (const char *const[]){"江海大学", "滩涂之友", NULL},
+                (const char *const[]){"江海大学与公益组织", NULL});
+    check_names("旅游网站Vagari和通信运营商泰尔菲已先后被罚。",
+                (const char *const[]){"Vagari", "泰尔菲", NULL},
+                (const char *const[]){"Vagari和通信", NULL});
+    check_names("榆树坪镇的粮食收购点一天要接待上百辆农用车。",
+                (const char *const[]){"榆树坪镇", NULL}, (const char *const[]){"坪镇", NULL});
+    check_names("远山科技代总裁周明表示，订单已满。", (const char *const[]){"远山科技", NULL},
+                (const char *const[]){"远山科技代", NULL});
+    check_names("The Qatari fund Al Dhow Holding sold its stake.",
+                (const char *const[]){"Al Dhow Holding", NULL},
+                (const char *const[]){"Qatari", NULL});
+}
+END_TEST
+
+START_TEST(trade_behind_any_copula_is_a_role)
+{
+    static const char *const links[] = {"is", "was", "has been", "had been", "will be", "became"};
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        char said[80];
+        snprintf(said, sizeof said, "Tom Vance %s an engineer at Orrin Devices.", links[i]);
+        ck_assert_int_eq(type_in(said, "engineer"), ENTITY_ROLE);
+    }
+}
+END_TEST
+
+START_TEST(event_that_is_held_again_is_one)
+{
+    ck_assert_int_eq(type_in("The twelfth Harbour Cities Summit opened in Leeds on Monday.",
+                             "Harbour Cities Summit"),
+                     ENTITY_EVENT);
+}
+END_TEST
+
+START_TEST(what_stands_around_it_makes_an_organization)
+{
+    ck_assert_int_eq(type_in("Torvik and its rival Hanbyul Motor are to build a van.", "Torvik"),
+                     ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("Ann Reed is a partner at Roper Finch.", "Roper Finch"),
+                     ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("They sell Zaldi, a puzzle game developed by Bitmill.", "Bitmill"),
+                     ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("首任总经理项乾两年前被竞争对手“同路”挖走。", "同路"),
+                     ENTITY_ORGANIZATION);
 }
 END_TEST
 
@@ -298,6 +368,10 @@ START_TEST(kin_of_somebody_is_a_person)
     ck_assert_int_eq(
         type_in("Control has gone to Prasert's daughter, Nattaya, a consultant.", "Nattaya"),
         ENTITY_PERSON);
+    ck_assert_int_eq(type_in("Her sons, Zarko and Oleksa, survive her.", "Oleksa"), ENTITY_PERSON);
+    ck_assert_int_eq(type_in("博物馆首任馆长汪叔和是土生土长的砚口人。", "汪叔和"), ENTITY_PERSON);
+    ck_assert_int_eq(type_in("丈夫卓凡是云绣家纺的供应链总监。", "卓凡"), ENTITY_PERSON);
+    ck_assert_int_eq(type_in("周永和表示，订单已经排到明年。", "周永和"), ENTITY_PERSON);
 }
 END_TEST
 
@@ -387,6 +461,10 @@ Suite *found_names_suite(void)
     tcase_add_test(names, where_it_is_from_and_what_it_is_are_no_part_of_a_name);
     tcase_add_test(names, kind_beside_a_name_makes_a_product);
     tcase_add_test(names, kin_of_somebody_is_a_person);
+    tcase_add_test(names, phrase_before_a_name_is_no_organization);
+    tcase_add_test(names, trade_behind_any_copula_is_a_role);
+    tcase_add_test(names, event_that_is_held_again_is_one);
+    tcase_add_test(names, what_stands_around_it_makes_an_organization);
     tcase_add_test(names, title_before_another_title_is_a_role);
     tcase_add_test(names, verb_parts_two_names);
     tcase_add_test(names, what_somebody_studies_is_a_concept);

@@ -9,6 +9,11 @@
 static const struct marked_case cases[] = {
     {"The [R founder] of [O Quell] is former [O Farhill] [R engineer] [P Tom Vance].",
      "founded(Tom Vance, Quell) asserted", "founded(Tom Vance, Farhill"},
+    {"[O Quell]'s largest shareholder, the Danish fund [O Farhill], sold its shares.",
+     "invested_in(Farhill, Quell) asserted", NULL},
+    {"[O 远山咖啡]在湖州创办，最大股东为持股[A 31%]的[O 北辰资本]。",
+     "invested_in(北辰资本, 远山咖啡) asserted", "invested_in(远山咖啡"},
+    {"[P 周明]曾任[O 远山基金][R 渠道经理]。", "works_for(周明, 远山基金) past", "leads("},
     {"The biggest shareholder of [O Quell] is [O Farhill].", "invested_in(Farhill, Quell) asserted",
      NULL},
     {"The [R author] of [W The Long Pier] is [P Ines Marlow].",
