@@ -20,7 +20,7 @@ void repair_cut_description(struct work *work, uint32_t index, uint32_t first, u
 static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char charges[] = "分管兼管协管協管";
-    if (ideograph_at(work, first, "两兩二三四五六七八九十数數几幾多") && end - first > 3 &&
+    if (ideograph_at(work, first, "两兩二三四五六七八九十几幾多") && end - first > 3 &&
         ideograph_at(work, first + 1, "家所名位个個間间"))
         return true;
     if (han_at(work, first) && han_at(work, first + 1) &&
