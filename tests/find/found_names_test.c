@@ -325,6 +325,8 @@ START_TEST(phrase_before_a_name_is_no_organization)
                 (const char *const[]){"榆树坪镇", NULL}, (const char *const[]){"坪镇", NULL});
     check_names("远山科技代总裁周明表示，订单已满。", (const char *const[]){"远山科技", NULL},
                 (const char *const[]){"远山科技代", NULL});
+    check_names("数码时代记者周明表示，订单已满。", (const char *const[]){"数码时代", NULL},
+                (const char *const[]){"数码时", NULL});
     check_names("The Qatari fund Al Dhow Holding sold its stake.",
                 (const char *const[]){"Al Dhow Holding", NULL},
                 (const char *const[]){"Qatari", NULL});

@@ -297,6 +297,7 @@ static void leave_to_title(struct work *work, uint32_t index)
         end < first + 3)
         return;
     if (proposal->type == ENTITY_ORGANIZATION && ideograph_at(work, end - 1, "代") &&
+        !ideograph_at(work, end - 2, "时時当當现現后後古近年世") && /* 數位時代|記者 */
         cue_at(work, end)->title_len > 1) {
         repair_cut_judged(work, proposal, end - 1, "edge-title");
         return;
