@@ -141,6 +141,7 @@ static bool replace_article(struct app *app, struct document *document, struct a
 static void keep_taken_along(struct app *app)
 {
     char message[200];
+    app_document(app)->unkept = app->settings->secure;
     if (app->settings->secure)
         app_say(app, "Read again, with what you corrected until you quit.");
     else if (document_keep_corrections(app_document(app), message, sizeof message))

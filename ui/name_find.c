@@ -2,8 +2,10 @@
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "model/memory.h"
 #include "text/search.h"
 #include "ui/completion.h"
 
@@ -91,15 +93,17 @@ void name_complete(const struct dossier *dossier, struct completion *completion)
 {
     const char *typed = completion_typed(completion);
     struct search_pattern *pattern = search_pattern_new(typed, strlen(typed), SEARCH_FOLD_CASE);
-    for (enum closeness wanted = BEGINS_IT; pattern && wanted > FAR; wanted--) {
-        for (uint32_t i = 0; i < dossier->entity_count && i < NAMES_MAX; i++) {
-            const struct entity *entity = &dossier->entities[i];
-            if (entity->hidden)
-                continue;
-            enum closeness one = *typed ? entity_closeness(pattern, entity) : BEGINS_IT;
-            if (one == wanted)
-                completion_add(completion, entity->name);
-        }
+    uint8_t *closeness = memory_zeroed(dossier->entity_count + 1u, sizeof *closeness);
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        const struct entity *entity = &dossier->entities[i];
+        if (!entity->hidden)
+            closeness[i] =
+                (uint8_t)(*typed && pattern ? entity_closeness(pattern, entity) : BEGINS_IT);
     }
+    for (enum closeness wanted = BEGINS_IT; wanted > FAR; wanted--)
+        for (uint32_t i = 0; i < dossier->entity_count; i++)
+            if (closeness[i] == wanted && completion->candidates.count < NAMES_MAX)
+                completion_add(completion, dossier->entities[i].name);
+    free(closeness);
     search_pattern_free(pattern);
 }

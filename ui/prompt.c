@@ -90,6 +90,7 @@ void prompt_insert(struct prompt *prompt, const char *text, size_t len)
             buffer_add_cp(&clean, control ? ' ' : c.cp);
         at += c.len_bytes;
     }
+    completion_clear(&prompt->completion);
     replace(prompt, prompt->at, prompt->at, buffer_str(&clean), clean.len);
     buffer_release(&clean);
 }
@@ -113,11 +114,12 @@ static enum prompt_result walk_history(struct prompt *prompt, int by)
     return PROMPT_EDITED;
 }
 
-/* The first Tab gathers the candidates, each goes on to the next one. */
+/* The first Tab gathers the candidates, each goes on to the next one; behind the only one, such as
+ * a folder, it gathers those of what stands there now. */
 static enum prompt_result complete(struct prompt *prompt, int by)
 {
     struct completion *completion = &prompt->completion;
-    bool first = completion->candidates.count == 0;
+    bool first = completion->candidates.count < 2;
     if (prompt->complete && first) {
         completion_begin(completion, buffer_str(&prompt->text), prompt->at);
         prompt->complete(prompt->complete_context, completion);

@@ -8,6 +8,7 @@
 #include "model/user_folder.h"
 
 #define LINES_KEPT     100
+#define LINE_MAX_BYTES 4096 /* of what is kept */
 #define FILE_MAX_BYTES ((size_t)1 << 20)
 
 /* What a line of the file begins with; '\0': not kept. */
@@ -100,6 +101,8 @@ static bool has_new(const struct prompt_histories *histories)
 static void write_kind(struct buffer *out, char sign, const struct prompt_history *history)
 {
     for (uint32_t i = 0; i < history->lines.count; i++) {
+        if (strlen(history->lines.items[i]) > LINE_MAX_BYTES)
+            continue;
         buffer_add_char(out, sign);
         for (const char *c = history->lines.items[i]; *c; c++)
             buffer_add_char(out, *c == '\n' ? ' ' : *c);

@@ -97,7 +97,8 @@ START_TEST(surname_with_its_particle_is_the_person)
     JOINS("[P Ines van der Marlow] left. [P Van der Marlow] smiled.",
           "Ines van der Marlow=Van der Marlow");
     APART("[P Ines de Marlow] left. [P De Farrow] smiled.");
-    APART("[P Ines de Marlow] and [P Tom de Marlow] left. [P De Farrow] smiled.");
+    APART("[P Ines de Marlow] and [P Tom de Marlow] left. [P De Marlow] smiled.");
+    APART("[P Ben Marlow] left. [P Casey Marlow] smiled.");
 }
 END_TEST
 

@@ -292,6 +292,9 @@ START_TEST(kind_beside_a_name_makes_a_product)
     ck_assert_int_eq(type_in("They launched Zaldi, a delivery drone.", "Zaldi"), ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("She has the latest version of Zemblo.", "Zemblo"), ENTITY_PRODUCT);
     ck_assert_int_ne(type_in("They met the Zemblo on my phone.", "Zemblo"), ENTITY_PRODUCT);
+    ck_assert_int_ne(type_in("She bought the new Sony camera.", "Sony"), ENTITY_PRODUCT);
+    ck_assert_int_ne(type_in("The maker of the game called Tom Vance a liar.", "Tom Vance"),
+                     ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("Its Zaldi orbiter had lost contact with Earth.", "Zaldi"),
                      ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("The van, codenamed Zaldi, will be built in Leeds.", "Zaldi"),
@@ -327,6 +330,12 @@ START_TEST(phrase_before_a_name_is_no_organization)
                 (const char *const[]){"远山科技代", NULL});
     check_names("数码时代记者周明表示，订单已满。", (const char *const[]){"数码时代", NULL},
                 (const char *const[]){"数码时", NULL});
+    check_names("宁德时代董事长曾毓群表示，订单已满。", (const char *const[]){"宁德时代", NULL},
+                (const char *const[]){"宁德时", NULL});
+    check_names("机构对标准普尔的评级表示怀疑。", (const char *const[]){NULL},
+                (const char *const[]){"准普尔", NULL});
+    check_names("The Israel-Hamas war went on; Israeli-American Ann Reed left.",
+                (const char *const[]){NULL}, (const char *const[]){"Israel-Hamas", NULL});
     check_names("The Qatari fund Al Dhow Holding sold its stake.",
                 (const char *const[]){"Al Dhow Holding", NULL},
                 (const char *const[]){"Qatari", NULL});
@@ -360,6 +369,12 @@ START_TEST(what_stands_around_it_makes_an_organization)
                      ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("They sell Zaldi, a puzzle game developed by Bitmill.", "Bitmill"),
                      ENTITY_ORGANIZATION);
+    ck_assert_int_ne(type_in("The gas is supplied by Russia.", "Russia"), ENTITY_ORGANIZATION);
+    ck_assert_int_ne(type_in("Russia is a major supplier of gas.", "Russia"), ENTITY_ORGANIZATION);
+    ck_assert_int_ne(
+        type_in("Tom Vance was a director of the company. Vance was a fan of the game.",
+                "Tom Vance"),
+        ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("首任总经理项乾两年前被竞争对手“同路”挖走。", "同路"),
                      ENTITY_ORGANIZATION);
 }
@@ -373,6 +388,9 @@ START_TEST(kin_of_somebody_is_a_person)
     ck_assert_int_eq(type_in("Her sons, Zarko and Oleksa, survive her.", "Oleksa"), ENTITY_PERSON);
     ck_assert_int_eq(type_in("博物馆首任馆长汪叔和是土生土长的砚口人。", "汪叔和"), ENTITY_PERSON);
     ck_assert_int_eq(type_in("丈夫卓凡是云绣家纺的供应链总监。", "卓凡"), ENTITY_PERSON);
+    ck_assert_int_ne(type_in("Toyota's partner, Panasonic, will build the plant.", "Panasonic"),
+                     ENTITY_PERSON);
+    ck_assert_int_ne(type_in("丈夫李认为，女儿王成为医生是好事。", "李认"), ENTITY_PERSON);
     ck_assert_int_eq(type_in("周永和表示，订单已经排到明年。", "周永和"), ENTITY_PERSON);
 }
 END_TEST

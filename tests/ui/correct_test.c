@@ -575,6 +575,23 @@ START_TEST(what_is_corrected_goes_along_with_an_edit)
 }
 END_TEST
 
+START_TEST(what_goes_along_holds_in_secure_mode_until_the_end)
+{
+    const struct ui_options *before = app->options;
+    struct ui_options options = {.services = {NULL, read_edited, NULL, NULL}};
+    headless_type(app, "Cx");
+    app->options = &options;
+    app->settings->secure = true;
+    headless_type(app, "R");
+    check_has("Read again, with what you corrected until you quit.");
+    ck_assert_ptr_null(entity("Tom Vance"));
+    headless_type(app, "R"); /* now it is the same text */
+    ck_assert_ptr_null(entity("Tom Vance"));
+    ck_assert_str_eq(kept(), "");
+    app->options = before;
+}
+END_TEST
+
 START_TEST(what_goes_along_and_cannot_be_written_is_said)
 {
     const struct ui_options *before = app->options;
@@ -667,6 +684,7 @@ Suite *correct_suite(void)
     tcase_add_test(tests, a_long_article_is_corrected_in_the_background);
     tcase_add_test(tests, what_cannot_be_written_outlives_a_reload);
     tcase_add_test(tests, what_is_corrected_goes_along_with_an_edit);
+    tcase_add_test(tests, what_goes_along_holds_in_secure_mode_until_the_end);
     tcase_add_test(tests, what_goes_along_and_cannot_be_written_is_said);
     tcase_add_test(tests, a_file_that_cannot_be_read_is_not_written_over);
     tcase_add_test(tests, nothing_is_corrected_in_secure_mode);

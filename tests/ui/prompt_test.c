@@ -221,8 +221,31 @@ START_TEST(a_candidate_takes_the_place_of_more_than_a_word)
     type("eat ap");
     prompt_key(&prompt, KEY_CODE_TAB);
     check_text("an apple a day");
+}
+END_TEST
+
+static void folders(void *context, struct completion *completion)
+{
+    (void)context;
+    completion_offer(completion, "notes/");
+    completion_offer(completion, "notes/may");
+    if (strcmp(completion_typed(completion), "no") == 0)
+        completion->candidates.count--;
+}
+
+/* The only candidate is taken for what is typed, as the name of a folder; so is what was pasted. */
+START_TEST(tab_goes_on_behind_the_only_candidate)
+{
+    prompt.complete = folders;
+    type("no");
     prompt_key(&prompt, KEY_CODE_TAB);
-    check_text("an apple a day");
+    check_text("notes/");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("notes/may");
+    prompt_insert(&prompt, "be", 2);
+    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_TAB), PROMPT_NO_CANDIDATE);
+    check_text("notes/maybe");
 }
 END_TEST
 
@@ -272,6 +295,7 @@ Suite *prompt_suite(void)
     tcase_add_test(tests, what_another_program_wrote_there_does_no_harm);
     tcase_add_test(tests, tab_goes_through_what_fits);
     tcase_add_test(tests, a_candidate_takes_the_place_of_more_than_a_word);
+    tcase_add_test(tests, tab_goes_on_behind_the_only_candidate);
     tcase_add_test(tests, tab_without_candidates_changes_nothing);
     tcase_add_test(tests, a_paste_cannot_press_enter);
     tcase_add_test(tests, the_cursor_is_seen_in_a_long_line);

@@ -87,8 +87,9 @@ bool alias_is_nickname(const struct name_part *familiar, const struct name_part 
 
 /* ---- alias_particles.c ---- */
 
-/* von, De: whether a surname begins with the part, which is no given name. */
-bool alias_is_particle(const struct name_part *part);
+/* Von Quast of Reinhard von Quast: whether the short name has no given name, and is the surname of
+ * the long one, from its particle on. */
+bool alias_is_surname_of(const struct cluster_name *shorter, const struct cluster_name *longer);
 
 /* ---- rules of the sieve; each joins what it finds by cluster_join ---- */
 

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
-#define NAME_BYTES_MAX 64
+#include "text/fold.h"
 
-bool alias_is_particle(const struct name_part *part)
+static bool is_particle(const struct name_part *part)
 {
     static const char *const particles[] = {
         "von", "van", "de", "da", "di", "du", "del", "della", "der", "den", "dos", "das",
@@ -18,54 +18,46 @@ bool alias_is_particle(const struct name_part *part)
     return false;
 }
 
-/* The parts of the name from `first` on in small letters, as a feature; 0: it is too long. */
-static size_t fold(const struct cluster_name *name, uint32_t first, char out[NAME_BYTES_MAX])
+/* The surname that begins with the first particle behind the given name; empty: there is none. */
+static struct name_part surname_of(const struct cluster_name *name)
 {
-    size_t len = 0;
-    for (uint32_t k = first; k < name->parts; k++) {
-        const struct name_part *part = &name->part[k];
-        if (len + part->len + 1 > NAME_BYTES_MAX)
-            return 0;
-        for (uint32_t i = 0; i < part->len; i++) {
-            char c = part->text[i];
-            out[len++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-        }
-        out[len++] = ' ';
-    }
-    return len;
+    uint32_t k = 1;
+    while (k < name->parts && !is_particle(&name->part[k]))
+        k++;
+    if (name->type != ENTITY_PERSON || k + 1 >= name->parts)
+        return (struct name_part){0};
+    const struct name_part *last = &name->part[name->parts - 1];
+    return (struct name_part){name->part[k].text,
+                              (uint32_t)(last->text + last->len - name->part[k].text)};
 }
 
-/* Under the surname that begins with the first particle behind the given name. */
-static void index_surnames(struct alias_index *index, const struct clusters *clusters)
+static bool begins_with_particle(const struct cluster_name *name)
 {
-    char surname[NAME_BYTES_MAX];
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t k = 1;
-        while (k < name->parts && !alias_is_particle(&name->part[k]))
-            k++;
-        size_t len =
-            name->type == ENTITY_PERSON && k + 1 < name->parts ? fold(name, k, surname) : 0;
-        if (len > 0)
-            alias_index_add(index, surname, len, i);
-    }
+    return name->type == ENTITY_PERSON && name->parts >= 2 && is_particle(&name->part[0]);
+}
+
+bool alias_is_surname_of(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    if (!begins_with_particle(shorter))
+        return false;
+    struct name_part surname = surname_of(longer);
+    return surname.len > 0 && fold_equal(shorter->text, shorter->len, surname.text, surname.len);
 }
 
 void alias_join_particles(struct clusters *clusters)
 {
     struct alias_index index = {0};
-    char surname[NAME_BYTES_MAX];
     bool indexed = false;
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name->parts < 2 || !alias_is_particle(&name->part[0]))
+        if (!begins_with_particle(alias_name(clusters, i)))
             continue;
-        if (!indexed)
-            index_surnames(&index, clusters);
+        for (uint32_t k = 0; !indexed && k < clusters->names.count; k++) {
+            struct name_part surname = surname_of(alias_name(clusters, k));
+            if (surname.len > 0)
+                alias_index_add(&index, surname.text, surname.len, k);
+        }
         indexed = true;
-        size_t len = fold(name, 0, surname);
-        uint32_t other =
-            len > 0 ? alias_index_unique(&index, clusters, surname, len, i, NULL) : NO_INDEX;
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }

@@ -106,8 +106,8 @@ static bool given_names_differ(const struct clusters *clusters, const struct clu
         return false;
     if (!same_part(&a->part[a->parts - 1], &b->part[b->parts - 1]))
         return true;
-    if (alias_is_particle(&a->part[0]) || alias_is_particle(&b->part[0]))
-        return false; /* Von Quast */
+    if (alias_is_surname_of(a, b) || alias_is_surname_of(b, a))
+        return false;
     return !same_part(&a->part[0], &b->part[0]) && !is_initial_of(&a->part[0], &b->part[0]) &&
            !is_initial_of(&b->part[0], &a->part[0]) &&
            !alias_is_nickname(&a->part[0], &b->part[0]) &&

@@ -9,6 +9,16 @@ static bool is_connector(const struct work *work, uint32_t i)
     return cue_at(work, i)->starts & CUE_PARTICLE && capital_at(work, i + 1);
 }
 
+/* Ayelet Bar|-On: the hyphen at `end` joins two surnames, not North Korea|-Russia. */
+static bool is_double_surname(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint32_t origins = LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_DEMONYM);
+    return end > first + 1 && end + 1 < work->tokens.count && sign_at(work, end, "-") &&
+           !token_at(work, end)->space_before && capital_at(work, end + 1) &&
+           !token_at(work, end + 1)->space_before && !hit_before(work, end, origins) &&
+           !hit_at(work, end + 1, origins);
+}
+
 /* The end of the run of capitalised words that begins at first. */
 static uint32_t run_end(const struct work *work, uint32_t first)
 {
@@ -16,9 +26,8 @@ static uint32_t run_end(const struct work *work, uint32_t first)
     while (end < work->tokens.count && end - first < RUN_MAX) {
         if (capital_at(work, end) && token_at(work, end)->space_before)
             end++;
-        else if (sign_at(work, end, "-") && !token_at(work, end)->space_before &&
-                 capital_at(work, end + 1) && !token_at(work, end + 1)->space_before)
-            end += 2; /* Ayelet Bar|-On */
+        else if (is_double_surname(work, first, end))
+            end += 2;
         else if (is_connector(work, end) ||
                  ((word_at(work, end, "of") || word_at(work, end, "&")) &&
                   capital_at(work, end + 1)))
@@ -233,7 +242,9 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
     else if (title)
         propose(work, begin, count, ENTITY_PERSON,
                 is_addressed(work, begin) ? WITNESS_DECLARED : WITNESS_RULE, 85, title);
-    else if (count <= 2 && begin >= 3 && is_kin_before(work, begin))
+    else if (count <= 2 && begin >= 3 && is_kin_before(work, begin) &&
+             !word_at(work, begin - 2, "partner") &&
+             !hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_ORGANIZATION)))
         propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_DECLARED, 85,
                 "en-title");
     else if (count <= 4 && begin >= 3 && sign_at(work, begin - 1, ",") &&
@@ -246,7 +257,7 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_DECLARED, 85, "en-age");
     else if (names_en_is_declared(work, begin, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_DECLARED, 85, "en-kind-behind");
-    else if (names_en_is_product(work, end))
+    else if (names_en_is_product(work, begin, end))
         propose(work, begin, count, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "en-kind-behind");
     else if (names_en_is_organization(work, begin, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-around");

@@ -9,7 +9,8 @@
 bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
                               const short_word *words, size_t count);
 
-/* |stake in| Quell: a noun and its preposition: "in", "of", "with", "by", "to", "for" or "from". */
+/* |stake in| Quell: a noun and its preposition: "in", "of", "with", "by", "to", "for", "from" or
+ * "at". */
 struct noun_pair {
     const char *noun, *preposition;
 };
@@ -31,7 +32,7 @@ bool names_en_has_kind(const struct work *work, uint32_t begin);
 bool names_en_opens_with_kind(const struct work *work, uint32_t begin);
 
 /* The same of a product: Loom|, Quell's latest phone,|. */
-bool names_en_is_product(const struct work *work, uint32_t end);
+bool names_en_is_product(const struct work *work, uint32_t begin, uint32_t end);
 
 /* Of one name what stands on both sides: the latest version of |Loom|, the |Loom| scheduling
  * platform. */

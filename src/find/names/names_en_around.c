@@ -103,11 +103,14 @@ static bool is_object(const struct work *work, uint32_t begin)
         {"off", "from"},         {"business", "to"},     {"unit", "to"},
         {"division", "to"},      {"stake", "to"},        {"subsidiary", "to"},
         {"flotation", "of"},     {"merging", "with"},    {"merged", "with"},
-        {"board", "of"},         {"valuation", "of"},    {"published", "by"},
-        {"partner", "at"},       {"partners", "at"},     {"analyst", "at"},
-        {"analysts", "at"},      {"economist", "at"},    {"strategist", "at"},
-        {"supplied", "by"},      {"manufactured", "by"}};
-    return names_en_is_behind_pair(work, begin, pairs, COUNT(pairs));
+        {"board", "of"},         {"valuation", "of"},    {"published", "by"}};
+    static const struct noun_pair tied[] = {
+        /* gas supplied by Russia, a partner at Wimbledon */
+        {"partner", "at"},   {"partners", "at"},   {"analyst", "at"},  {"analysts", "at"},
+        {"economist", "at"}, {"strategist", "at"}, {"supplied", "by"}, {"manufactured", "by"}};
+    return names_en_is_behind_pair(work, begin, pairs, COUNT(pairs)) ||
+           (names_en_is_behind_pair(work, begin, tied, COUNT(tied)) &&
+            !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 
 /* a |headset made by| Quell, a puzzle |game developed by| Quell. */
@@ -116,6 +119,7 @@ static bool is_maker(const struct work *work, uint32_t begin)
     static const char *const made[] = {"made", "developed", "built", "designed", "produced"};
     return begin > 2 && word_at(work, begin - 1, "by") &&
            word_is_any_of(work, begin - 2, made, COUNT(made)) && is_thing(work, begin - 3) &&
+           !hit_at(work, begin, LIST_BIT(LIST_PLACE)) &&
            !(cue_at(work, begin)->list_starts &
              (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN)));
 }
@@ -173,7 +177,7 @@ static bool is_subject(const struct work *work, uint32_t end)
 
 /* Quell's |shareholders|, a Quell |spokesman|, Quell, |which makes| pumps: what only organizations
  * have and do. */
-static bool is_owner(const struct work *work, uint32_t end)
+static bool is_owner(const struct work *work, uint32_t begin, uint32_t end)
 {
     static const char *const owned[] = {
         "shares",       "shareholders", "board",      "profits",     "revenue",  "revenues",
@@ -193,7 +197,8 @@ static bool is_owner(const struct work *work, uint32_t end)
     if (end + 1 >= work->tokens.count)
         return false;
     if (word_at(work, end, "and") && word_at(work, end + 1, "its"))
-        return word_is_any_of(work, end + 2, kin, COUNT(kin));
+        return word_is_any_of(work, end + 2, kin, COUNT(kin)) &&
+               !hit_at(work, begin, LIST_BIT(LIST_PLACE));
     if (token_at(work, end)->shape == SHAPE_POSSESSIVE)
         return word_is_any_of(work, end + 1, owned, COUNT(owned)) ||
                (word_at(work, end + 1, "chief") && word_at(work, end + 2, "executive"));
@@ -221,34 +226,47 @@ static bool is_program(const struct work *work, uint32_t i)
     return word_at(work, i, "program") && word_is_any_of(work, i + 1, makes, COUNT(makes));
 }
 
+/* Whether "is a carmaker" behind the name tells of somebody, or of a country, and names nothing. */
+static bool is_known_otherwise(const struct work *work, uint32_t begin)
+{
+    return hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON)) ||
+           cue_at(work, begin)->list_starts &
+               (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN));
+}
+
 typedef bool is_it(const struct work *work, uint32_t i);
 
-/* Behind the comma at `comma` such a noun, with an article or, when it may be owned, who owns it:
+/* Behind the comma at `joint` such a noun, with an article or, when it may be owned, who owns it:
  * Quell|, a Leeds-based carmaker|, Loom|, Quell's latest phone|; or behind "is": Loom |is a free
  * app|. */
-static bool is_told_behind(const struct work *work, uint32_t comma, is_it *is_noun_of_it,
-                           bool owned)
+static bool is_told_behind(const struct work *work, uint32_t begin, uint32_t joint,
+                           is_it *is_noun_of_it, bool owned)
 {
     enum { WORDS = 6, OWNER = 4 };
     static const short_word links[] = {"is", "was"};
+    static const short_word of[] = {"of", "for", "in", "at", "to", "with", "from", "and"};
     static const char *const made[] = {"developed", "designed", "written", "released", "published",
                                        "created",   "produced", "made",    "licensed", "sold"};
     static const short_word behind[] = {"that",  "which", "in",    "of",     "with",
                                         "whose", "based", "from",  "for",    "by",
                                         "led",   "run",   "owned", "backed", "founded"};
-    uint32_t at = comma + 1;
+    uint32_t at = joint + 1;
     if (owned)
-        while (at < comma + OWNER && capital_at(work, at))
+        while (at < joint + OWNER && capital_at(work, at))
             at++;
     bool possessive = at < work->tokens.count && token_at(work, at)->shape == SHAPE_POSSESSIVE;
-    if ((!sign_at(work, comma, ",") && !WORD_IS_ONE_OF(work, comma, links)) ||
-        (!possessive && !WORD_IS_ONE_OF(work, comma + 1, articles)))
+    bool said = WORD_IS_ONE_OF(work, joint, links) && !is_known_otherwise(work, begin);
+    if ((!sign_at(work, joint, ",") && !said) ||
+        (!possessive && !WORD_IS_ONE_OF(work, joint + 1, articles)))
         return false;
-    for (uint32_t i = at + 1; i < at + 1 + WORDS && i + 1 < work->tokens.count; i++)
+    for (uint32_t i = at + 1; i < at + 1 + WORDS && i + 1 < work->tokens.count; i++) {
         if (is_noun_of_it(work, i) &&
             (token_at(work, i + 1)->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind) ||
              word_is_any_of(work, i + 1, made, COUNT(made))))
             return true;
+        if (WORD_IS_ONE_OF(work, i, of))
+            break;
+    }
     return false;
 }
 
@@ -296,15 +314,15 @@ static bool is_kind_of_place(const struct work *work, uint32_t begin)
 
 bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_told_behind(work, end, is_kind, false) || owns_as_company(work, begin, end) ||
+    return is_told_behind(work, begin, end, is_kind, false) || owns_as_company(work, begin, end) ||
            is_seated(work, end) || is_kind_of_place(work, begin) ||
            (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 
-bool names_en_is_product(const struct work *work, uint32_t end)
+bool names_en_is_product(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_told_behind(work, end, is_thing, true) ||
-           is_told_behind(work, end, is_program, false);
+    return is_told_behind(work, begin, end, is_thing, true) ||
+           is_told_behind(work, begin, end, is_program, false);
 }
 
 /* the |latest version of| Loom. */
@@ -347,6 +365,9 @@ static bool is_beside_kind(const struct work *work, uint32_t begin, uint32_t end
     if (latin_at(work, end) && !is_thing(work, end) && !capital_at(work, end) &&
         !WORD_IS_ONE_OF(work, end, small))
         noun++;
+    if (!is_noun(work, noun, CUE_PRODUCT_NOUN) && /* its Sony camera, the Lisbon tram */
+        hit_at(work, begin, LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PLACE)))
+        return false;
     return is_thing(work, noun) && !word_at(work, noun, "service");
 }
 
@@ -355,6 +376,7 @@ static bool is_called(const struct work *work, uint32_t begin)
 {
     static const char *const called[] = {"codenamed", "code-named", "called", "dubbed", "named"};
     static const short_word to[] = {"to", "be"};
+    static const short_word any[] = {"a", "an", "A", "An", "its", "their"};
     static const char *const vehicles[] = {"van", "car", "truck", "ship", "vessel", "train"};
     if (begin < 2 || !word_is_any_of(work, begin - 1, called, COUNT(called)))
         return false;
@@ -362,9 +384,11 @@ static bool is_called(const struct work *work, uint32_t begin)
     while (i > 1 && WORD_IS_ONE_OF(work, i - 1, to))
         i--;
     i -= sign_at(work, i - 1, ",");
-    return i > 0 &&
-           (is_thing(work, i - 1) || (word_is_any_of(work, begin - 1, called, 2) &&
-                                      word_is_any_of(work, i - 1, vehicles, COUNT(vehicles))));
+    if (i == 0)
+        return false;
+    if (word_is_any_of(work, begin - 1, called, 2)) /* nobody else is codenamed */
+        return is_thing(work, i - 1) || word_is_any_of(work, i - 1, vehicles, COUNT(vehicles));
+    return is_thing(work, i - 1) && names_en_is_among_before(work, i - 1, 4, any, COUNT(any));
 }
 
 bool names_en_is_product_around(const struct work *work, uint32_t begin, uint32_t end)
@@ -414,5 +438,5 @@ bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t 
 {
     return names_en_has_kind(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
            is_named_rival(work, begin) || is_maker(work, begin) || is_set_up(work, begin) ||
-           is_left(work, begin) || is_subject(work, end) || is_owner(work, end);
+           is_left(work, begin) || is_subject(work, end) || is_owner(work, begin, end);
 }

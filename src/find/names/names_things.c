@@ -55,15 +55,18 @@ static bool names_company(const struct work *work, uint32_t i)
     static const char *const general[] = {"公司", "企业", "企業", "厂商",
                                           "廠商", "品牌", "机构", "機構"};
     static const char *const special[] = {
-        "创企",     "創企",     "新创",   "新創",   "乐队",   "樂隊",   "剧团",   "劇團",
-        "舞团",     "舞團",     "乐团",   "樂團",   "书店",   "書店",   "诊所",   "診所",
-        "乳企",     "药企",     "藥企",   "车企",   "車企",   "房企",   "餐厅",   "餐廳",
-        "餐馆",     "餐館",     "面馆",   "麵館",   "茶馆",   "茶館",   "民宿",   "画廊",
-        "畫廊",     "影院",     "剧场",   "劇場",   "酒吧",   "药房",   "藥房",   "作坊",
-        "农场",     "農場",     "酒庄",   "酒莊",   "药厂",   "藥廠",   "战队",   "戰隊",
-        "工作室",   "俱乐部",   "俱樂部", "事务所", "事務所", "出版社", "基金会", "基金會",
-        "合作社",   "咖啡馆",   "咖啡館", "咖啡店", "老字号", "老字號", "连锁店", "連鎖店",
-        "竞争对手", "競爭對手", "老对手", "老對手"};
+        "创企",   "創企",   "新创",   "新創",   "乐队",   "樂隊",   "剧团",   "劇團",
+        "舞团",   "舞團",   "乐团",   "樂團",   "书店",   "書店",   "诊所",   "診所",
+        "乳企",   "药企",   "藥企",   "车企",   "車企",   "房企",   "餐厅",   "餐廳",
+        "餐馆",   "餐館",   "面馆",   "麵館",   "茶馆",   "茶館",   "民宿",   "画廊",
+        "畫廊",   "影院",   "剧场",   "劇場",   "酒吧",   "药房",   "藥房",   "作坊",
+        "农场",   "農場",   "酒庄",   "酒莊",   "药厂",   "藥廠",   "战队",   "戰隊",
+        "工作室", "俱乐部", "俱樂部", "事务所", "事務所", "出版社", "基金会", "基金會",
+        "合作社", "咖啡馆", "咖啡館", "咖啡店", "老字号", "老字號", "连锁店", "連鎖店"};
+    static const char *const rivals[] = {"竞争对手", "競爭對手", "老对手", "老對手"};
+    uint32_t rival = kind_before(work, i, rivals, sizeof rivals / sizeof *rivals);
+    if (rival > 0)
+        return i > rival && ideograph_at(work, i - rival - 1, "被遭"); /* 被竞争对手“远山”挖走 */
     uint32_t kind = kind_before(work, i, special, sizeof special / sizeof *special);
     bool any = kind == 0;
     if (any)
@@ -283,13 +286,15 @@ static void try_version(struct work *work, uint32_t i)
  * silicon. */
 static void try_kind(struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"架构",   "架構",   "框架",   "引擎",  "模型",   "芯片",
-                                        "晶片",   "软件",   "軟件",   "语言",  "数据库", "资料库",
+    static const char *const kinds[] = {"架构",   "架構",   "框架",   "引擎",   "模型",
+                                        "芯片",   "晶片",   "软件",   "軟件",   "语言",
+                                        "数据库", "资料库", "語言",   "數據庫", "資料庫",
                                         "浏览器", "瀏覽器", "处理器", "處理器"};
     const struct cue *behind = cue_at(work, i + 1);
     if (i == 0 || !han_at(work, i - 1) ||
         !kind_before(work, i, kinds, sizeof kinds / sizeof *kinds) ||
-        behind->starts & CUE_ORG_NOUN || behind->list_starts & LIST_BIT(LIST_ORG_SUFFIX))
+        behind->starts & CUE_ORG_NOUN || cue_at(work, i)->title_len > 0 ||
+        cue_at(work, i)->starts & CUE_NOT_NAME || behind->list_starts & LIST_BIT(LIST_ORG_SUFFIX))
         return;
     uint32_t end = i + 1;
     while (end < i + 3 && (is_version(work, end) || capital_at(work, end)))

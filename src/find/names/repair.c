@@ -287,8 +287,21 @@ static uint32_t cut_joint_verb(struct work *work, uint32_t index, uint32_t first
     return end;
 }
 
-/* 花莲|县长徐榛蔚, 国民联盟|党首, 远山科技|代总裁周明: leaves the last character of a name to the title of the person
- * behind it. */
+/* 远山科技|代总裁周明: who only acts for the one who has the title. Not 宁德时代. */
+static bool is_acting(const struct work *work, const struct proposal *proposal, uint32_t end)
+{
+    uint32_t title = cue_at(work, end)->title_len;
+    const struct proposal *holder =
+        title > 1 && end + title < work->tokens.count
+            ? proposal_beginning_at(work, token_at(work, end + title)->begin)
+            : NULL;
+    return proposal->type == ENTITY_ORGANIZATION && proposal->witness == WITNESS_TAGGER &&
+           ideograph_at(work, end - 1, "代") && !cue_at(work, end - 1)->in_word && holder &&
+           holder->type == ENTITY_PERSON;
+}
+
+/* 花莲|县长徐榛蔚, 国民联盟|党首, 远山科技|代总裁周明: leaves the last character of a name to the
+ * title of the person behind it. */
 static void leave_to_title(struct work *work, uint32_t index)
 {
     struct proposal *proposal = &work->proposals.items[index];
@@ -296,9 +309,7 @@ static void leave_to_title(struct work *work, uint32_t index)
     if ((proposal->type != ENTITY_PLACE && proposal->type != ENTITY_ORGANIZATION) ||
         end < first + 3)
         return;
-    if (proposal->type == ENTITY_ORGANIZATION && ideograph_at(work, end - 1, "代") &&
-        !ideograph_at(work, end - 2, "时時当當现現后後古近年世") && /* 數位時代|記者 */
-        cue_at(work, end)->title_len > 1) {
+    if (is_acting(work, proposal, end)) {
         repair_cut_judged(work, proposal, end - 1, "edge-title");
         return;
     }
@@ -321,8 +332,9 @@ void repair_proposals(struct work *work)
 {
     const uint32_t amounts_end = end_of_amounts(work);
     const bool honours = holds_token(work, SHAPES_HONOUR);
-    /* what is proposed of a part is repaired, too; no sentence has so many */
-    const uint32_t most = work->proposals.count * 4 + 64;
+    /* what is proposed of a part is repaired, too, but not without end */
+    const uint32_t proposed = work->proposals.count - work->sentence_proposals;
+    const uint32_t most = work->proposals.count + 4 * proposed + 64;
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count && i < most; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;

@@ -147,11 +147,12 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         const struct proposal *whole = &work->proposals.items[index];
         enum entity_type type = (enum entity_type)whole->type;
-        if (type == ENTITY_ORGANIZATION && joins_description(work, first, i, end)) {
+        struct joint joint = joint_at(work, type, first, end, i);
+        if (joint.len == 0 && type == ENTITY_ORGANIZATION &&
+            joins_description(work, first, i, end)) {
             repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");
             return i;
         }
-        struct joint joint = joint_at(work, type, first, end, i);
         if (joint.len == 0 || i + joint.len >= end)
             continue;
         if (type == ENTITY_PERSON && word_at(work, i, "of"))

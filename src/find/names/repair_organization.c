@@ -21,7 +21,7 @@ static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char charges[] = "分管兼管协管協管";
     if (ideograph_at(work, first, "两兩二三四五六七八九十几幾多") && end - first > 3 &&
-        ideograph_at(work, first + 1, "家所名位个個間间"))
+        ideograph_at(work, first + 1, "家所") && !hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)))
         return true;
     if (han_at(work, first) && han_at(work, first + 1) &&
         repair_is_pair_of(work->article->text + token_at(work, first)->begin, charges))
@@ -100,14 +100,17 @@ static uint32_t place_of_foreign(const struct work *work, uint32_t first, uint32
     return 0;
 }
 
-/* 爱尔兰|建筑|工程师周明: where somebody is from and what his trade is are no name. The tokens of
- * the place; 0 when it is something else. */
+/* 爱尔兰|建筑|工程师周明, 土耳其航空|制造商安纳泰克: where somebody is from and what the trade is
+ * are no name. The tokens of the place; 0 when it is something else. */
 static uint32_t place_of_trade(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char trades[] = "建筑建築音乐音樂艺术藝術电影電影软件軟件机械機械舞蹈文学文學"
                                  "航天航空土木电子電子化学化學电气電氣结构結構景观景觀平面工业工業";
     uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
-    return place > 0 && first + place + 2 == end && cue_at(work, end)->title_len > 0 &&
+    bool maker = han_at(work, end) && cue_at(work, end)->starts & CUE_ORG_NOUN &&
+                 cue_at(work, end)->phrase_len == 3 && ideograph_at(work, end + 2, "商") &&
+                 han_at(work, end + 3);
+    return place > 0 && first + place + 2 == end && (maker || cue_at(work, end)->title_len > 0) &&
                    han_at(work, end - 2) &&
                    repair_is_pair_of(work->article->text + token_at(work, end - 2)->begin, trades)
                ? place
@@ -122,17 +125,6 @@ static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t 
                   cue_at(work, first + 1)->ends & CUE_ORG_NOUN && latin_at(work, first + 1) &&
                   !capital_at(work, first + 1);
     return origin && first + 2 < end && capital_at(work, first + 2) ? first + 2 : 0;
-}
-
-/* 土耳其航空|制造商安纳泰克: where the maker is from and what it makes, before the noun for it. The
- * tokens of the place; 0 when it is something else. */
-static uint32_t place_of_maker(const struct work *work, uint32_t first, uint32_t end)
-{
-    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
-    const struct cue *noun = cue_at(work, end);
-    bool maker = end < work->tokens.count && han_at(work, end) && noun->starts & CUE_ORG_NOUN &&
-                 noun->phrase_len == 3 && ideograph_at(work, end + 2, "商");
-    return place > 0 && first + place + 2 == end && maker && han_at(work, end + 3) ? place : 0;
 }
 
 /* 参加|大学同学的婚礼: a verb and a kind of organization are no name. */
@@ -166,7 +158,9 @@ static uint32_t person_told_of(const struct work *work, uint32_t first, uint32_t
                  !(cue_at(work, last - 1)->list_ends & LIST_BIT(LIST_ORG_SUFFIX));
     for (uint32_t begin = last - 3; begin < last - 1; begin++) {
         bool titled = begin > first + 2 && cue_at(work, begin - 1)->title_back > 0;
-        if (repair_may_be_person(work, begin, last) && (timed || (acts_behind && titled))) {
+        bool trade = ideograph_at(work, begin - 1, "商家师師士官匠僧医醫将將臣儒人");
+        if (repair_may_be_person(work, begin, last) &&
+            ((timed && (titled || trade)) || (acts_behind && titled))) {
             *end = last;
             return begin;
         }
@@ -200,8 +194,9 @@ static uint32_t verb_before(const struct work *work, uint32_t first, uint32_t en
                      ideograph_at(work, first + 1, "原");
     if (former || sentenced)
         return former ? 1 : 2; /* 由原|远山科技工程师周明创办; 判处原|城建局副局长 */
-    if (ideograph_at(work, first, "标標") && ideograph_at(work, first - 1, "对對"))
-        return 1; /* 对标|远山科技 */
+    if (ideograph_at(work, first, "标標") && ideograph_at(work, first - 1, "对對") &&
+        cue_at(work, first)->word_len < 2 && !hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)))
+        return 1; /* 对标|远山科技; 对|标准普尔 */
     if (first < 2)
         return 0;
     if (first + 4 <= end && han_at(work, first + 1) &&
@@ -351,8 +346,7 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
         return true;
     }
     if ((place = place_of_foreign(work, first, end)) > 0 ||
-        (place = place_of_trade(work, first, end)) > 0 ||
-        (place = place_of_maker(work, first, end)) > 0) {
+        (place = place_of_trade(work, first, end)) > 0) {
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }

@@ -190,9 +190,6 @@ static bool is_once(const struct work *work, uint32_t first)
  * follows it. Where the name ends. */
 static uint32_t take_last(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char *const kin[] = {"丈夫", "妻子", "儿子", "兒子", "女儿", "女兒", "父亲",
-                                      "父親", "母亲", "母親", "哥哥", "弟弟", "姐姐", "妹妹",
-                                      "长子", "長子", "次子", "长女", "長女"};
     struct proposal *proposal = &work->proposals.items[index];
     if (!(cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH)) || !han_at(work, end) ||
         !han_at(work, end + 1))
@@ -201,9 +198,8 @@ static uint32_t take_last(struct work *work, uint32_t index, uint32_t first, uin
         end == first + 2 && ideograph_at(work, end, "和") &&
         (ideograph_at(work, end + 1, "是说說") || cue_at(work, end + 1)->starts & CUE_SPEECH);
     bool told =
-        end == first + 1 && ideograph_at(work, end + 1, "是为為") &&
-        (text_ends_with(work->article->text, proposal->begin, kin, sizeof kin / sizeof *kin) ||
-         (first > 0 && cue_at(work, first - 1)->title_back > 0));
+        end == first + 1 && first > 0 && ideograph_at(work, end + 1, "是") &&
+        (cue_at(work, first - 1)->ends & CUE_KINSHIP || cue_at(work, first - 1)->title_back > 0);
     if (!joint && !told)
         return end;
     proposal->behind = end + 1;

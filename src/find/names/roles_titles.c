@@ -109,8 +109,9 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
-        "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain", "remains", "stay", "stays",
-        "serves", "becomes", "leaves", "joins", "leads", "wins", "gets", "takes", "quits", "runs"};
+        "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain", "remains", "stay",
+        "stays", "serves", "becomes", "leaves", "joins", "leads", "wins", "gets", "takes", "quits",
+        "runs"};
     if (han_at(work, i))
         return ideograph_at(
             work, i,

@@ -28,7 +28,8 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
-/* "its main rival, the Danish carmaker Quell": over of what kind an organization is, to its name. */
+/* "its main rival, the Danish carmaker Quell": over of what kind an organization is, to its name.
+ */
 static int over_kind(const struct outline *outline, int at, uint32_t types)
 {
     const uint32_t organization = types & TYPE_BIT(ENTITY_ORGANIZATION);
@@ -36,8 +37,8 @@ static int over_kind(const struct outline *outline, int at, uint32_t types)
     for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, organization))
             return words > 0 ? i : at;
-        bool origin = words == 0 && !outline_is_mention(outline, i) && !outline_is_han(outline, i) &&
-                      outline_at(outline, i)->shape == SHAPE_CAPITAL;
+        bool origin = words == 0 && !outline_is_mention(outline, i) &&
+                      !outline_is_han(outline, i) && outline_at(outline, i)->shape == SHAPE_CAPITAL;
         if (!origin && !outline_is_plain(outline, i, 0))
             break;
     }

@@ -1,6 +1,6 @@
 #include "find/relate/relate_revise.h"
 
-#include "text/words.h"
+#include "find/relate/status.h"
 
 #define SENTENCE_MAX  64 /* relations of a sentence that are compared with one another */
 #define PENALTY_RIVAL 8
@@ -67,11 +67,9 @@ static bool is_presupposed(struct relating *relating, uint32_t relation)
     const struct evidence *evidence = &builder->evidence.items[relation];
     struct span subject = dossier_added_span(builder, evidence, evidence->subject);
     uint8_t type = relation_at(relating, relation)->type;
-    static const char *const under[] = {"旗下", "麾下"}; /* 传远山拟出售旗下的北辰 */
-    if (type == RELATION_PART_OF &&
-        text_begins_with(relating->outline.text + trigger_begin(relating, relation), under,
-                         sizeof under / sizeof *under))
-        return true;
+    if (status_is_owned(&relating->outline, relate_rule(relating, evidence->rule),
+                        trigger_begin(relating, relation)))
+        return true; /* 传远山拟出售旗下的北辰 */
     return (relation_kinds[type].traits & TRAIT_IDENTITY) && is_said_beside(relating, relation) &&
            !stands_between(&relating->outline, subject.end, trigger_begin(relating, relation),
                            CLASS_BIT(WORD_AS));
@@ -88,12 +86,18 @@ static bool is_rumour(struct relating *relating, uint32_t relation)
     return told && !is_presupposed(relating, relation);
 }
 
-/* "denied that she would meet him", 否认曾参与: what is denied stands behind the word itself. */
-static bool denies_another(const struct outline *outline, int denial)
+/* "Ann Reed denied that she would meet him": what is denied stands behind the word itself, and is
+ * of somebody else than the rumour is about. */
+static bool denies_another(const struct outline *outline, int denial, const struct relation *rumour)
 {
     static const char *const words[] = {"that", "having", "曾", "将", "將",  "会",
                                         "會",   "与",     "與", "和", "自己"};
-    return outline_is_one_of(outline, outline_next(outline, denial), words,
+    int who = outline_before(outline, denial);
+    while (who >= 0 && !outline_is_mention(outline, who))
+        who = outline_before(outline, who);
+    uint32_t denier = who < 0 ? NO_INDEX : outline_at(outline, who)->entity;
+    return denier != NO_INDEX && denier != rumour->subject && denier != rumour->object &&
+           outline_is_one_of(outline, outline_next(outline, denial), words,
                              sizeof words / sizeof *words);
 }
 
@@ -107,11 +111,12 @@ void relate_revise_rumours(struct relating *relating)
             return; /* of another one */
         if (!outline_is(outline, i, CLASS_BIT(WORD_UNTRUE)))
             continue;
-        if (denies_another(outline, i))
-            return;
-        for (uint32_t r = 0; r < RUMOURS_MAX; r++)
-            if (rumours >> r & 1)
-                relation_at(relating, relating->rumours.first + r)->status = STATUS_DENIED;
+        for (uint32_t r = 0; r < RUMOURS_MAX; r++) {
+            struct relation *rumour =
+                rumours >> r & 1 ? relation_at(relating, relating->rumours.first + r) : NULL;
+            if (rumour && !denies_another(outline, i, rumour))
+                rumour->status = STATUS_DENIED;
+        }
         return;
     }
 }

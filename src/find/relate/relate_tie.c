@@ -102,11 +102,17 @@ static bool takes_minority(const struct outline *outline, int at)
 
 /* 最大股东为持股31%的远山资本: whether who holds the shares stands behind the verb, at `at`; they
  * are of the company that the sentence is on. */
-static bool is_holder(const struct outline *outline, int trigger, int at)
+static bool is_holder(const struct outline *outline, int trigger, int at,
+                      const struct outline_item *left)
 {
     enum { ITEMS = 4 };
-    static const char *const holds[] = {"持股", "占股", "参股", "參股", "持有"};
-    if (at <= trigger || !outline_is_one_of(outline, trigger, holds, sizeof holds / sizeof *holds))
+    static const char *const holds[] = {"持股", "占股", "参股", "參股"};
+    static const char *const shares[] = {"股份", "股权", "股權", "股票"}; /* 持股17%的远山股份 */
+    uint32_t beside = outline_at(outline, trigger)->begin;
+    if (at <= trigger || left->end == beside ||
+        outline_is_one_of(outline, outline_next(outline, at), shares,
+                          sizeof shares / sizeof *shares) ||
+        !outline_is_one_of(outline, trigger, holds, sizeof holds / sizeof *holds))
         return false;
     int i = outline_next(outline, trigger);
     for (int steps = 0; steps < ITEMS && i >= 0 && i < at; steps++, i = outline_next(outline, i)) {
@@ -122,9 +128,13 @@ static bool is_holder(const struct outline *outline, int trigger, int at)
 /* has run the Norwick Marathon: who takes part in a race, and does not lead it. */
 static bool runs_race(const struct outline *outline, int trigger, const char *event)
 {
-    static const char *const runs[] = {"run", "runs", "ran", "running"};
+    static const char *const runs[] = {"run", "ran"}; /* who runs it may well lead it */
+    static const char *const has[] = {"has", "have", "had", "who has", "who have", "who had"};
     static const char *const races[] = {"arathon", "Race", "Run", "10K", "5K", "Relay"};
-    return outline_is_one_of(outline, trigger, runs, sizeof runs / sizeof *runs) &&
+    bool runs_now = outline_is_one_of(outline, trigger, runs, 1) &&
+                    !outline_is_one_of(outline, outline_before(outline, trigger), has,
+                                       sizeof has / sizeof *has);
+    return outline_is_one_of(outline, trigger, runs, sizeof runs / sizeof *runs) && !runs_now &&
            text_ends_with(event, strlen(event), races, sizeof races / sizeof *races);
 }
 
@@ -145,10 +155,11 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
         return RELATION_INVESTED_IN;
-    if (rule->relation == RELATION_LEADS &&
+    if (rule->relation == RELATION_LEADS && entities[(*subject)->entity].type == ENTITY_PERSON &&
         runs_race(outline, trigger, entities[(*object)->entity].name))
         return RELATION_ATTENDED;
-    if (rule->relation == RELATION_INVESTED_IN && is_holder(outline, trigger, at))
+    if (rule->relation == RELATION_INVESTED_IN && is_holder(outline, trigger, at, *subject) &&
+        entities[(*subject)->entity].type == ENTITY_ORGANIZATION)
         swap(subject, object);
     if (rule->relation == RELATION_WORKS_FOR && enters_school(outline, trigger, at))
         return RELATION_STUDIED_AT;

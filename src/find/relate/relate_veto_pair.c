@@ -271,6 +271,13 @@ static bool is_only_named(const char *behind, enum entity_type owner)
            (owner == ENTITY_PERSON && names_account(behind));
 }
 
+/* " 3", "2.0", "": what may follow the name of a thing in one version of it. */
+static bool is_version_tail(const char *tail)
+{
+    size_t at = strcspn(tail, "0123456789");
+    return !*tail || (at <= 1 && tail[at]);
+}
+
 /* 砚台2.0 and 砚台1.5, Loom 3 and Loom: one thing in two versions. */
 static bool are_versions(const char *a, const char *b)
 {
@@ -278,10 +285,18 @@ static bool are_versions(const char *a, const char *b)
     size_t same = 0;
     while (a[same] && a[same] == b[same])
         same++;
-    while (same > 0 && strchr("0123456789.", a[same - 1]))
+    while (same > 0 && ((a[same] & 0xC0) == 0x80 || strchr("0123456789.", a[same - 1])))
         same--;
-    bool digits = strcspn(a + same, "0123456789") <= 1 && strcspn(b + same, "0123456789") <= 1;
-    return same >= NAME_BYTES && digits && (a[same] || b[same]);
+    return same >= NAME_BYTES && is_version_tail(a + same) && is_version_tail(b + same) &&
+           (a[same] || b[same]);
+}
+
+/* "sentencing Tom Vance at Norwick Crown Court": who is at a court and has no office there. */
+static bool stands_trial(const struct outline *outline, int person, uint32_t court)
+{
+    static const char *const at[] = {" at ", " at the "};
+    return text_ends_with(outline->text, court, at, sizeof at / sizeof *at) &&
+           !outline_has_type(outline, outline_before(outline, person), TYPE_BIT(ENTITY_ROLE));
 }
 
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
@@ -308,8 +323,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     switch (type) {
     case RELATION_WORKS_FOR:
         return only_represents(&relating->outline, person) ||
-               (rule->construction == CONSTRUCT_BETWEEN && /* "sentencing her at Norwick Court" */
-                is_court(entities[object->entity].name)) ||
+               (rule->construction == CONSTRUCT_BETWEEN &&
+                is_court(entities[object->entity].name) &&
+                stands_trial(&relating->outline, person, object->begin)) ||
                happens_at(relating->outline.text, rule, subject, object) ||
                is_against(relating->outline.text, object->begin) ||
                acts_against(relating->outline.text, subject->begin, object->begin) ||

@@ -185,7 +185,8 @@ static void weaken_employments(struct weighing *weighing)
             struct relation *works = &relations[k];
             if (works->type != RELATION_WORKS_FOR || works->subject != relations[i].subject ||
                 works->object != relations[i].object || works->status != relations[i].status ||
-                works->confidence > relations[i].confidence || relate_is_weak(works->confidence))
+                works->confidence > relations[i].confidence || relate_is_weak(works->confidence) ||
+                weighing->relating->pairs.ties.items[k].rule->user)
                 continue;
             works->weak = true;
             works->confidence = RELATE_WEAK_BELOW - 1;

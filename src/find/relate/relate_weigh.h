@@ -12,7 +12,8 @@ void relate_know_loose(struct relating *relating);
 
 /* Called when everything is found in the sentence: relations from `first` on are given the
  * confidence that the model has in them, and those are added that it holds likely and no rule has
- * found. Without a model nothing changes. */
+ * found. Who leads an organization is then only weakly employed there as well. Without a model nothing
+ * changes. */
 void relate_weigh(struct relating *relating, uint32_t first);
 
 #endif

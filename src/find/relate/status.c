@@ -325,12 +325,12 @@ static bool is_owned_seat(const struct outline *outline, const struct rule *rule
     return i >= 0 && i == trigger && !outline_is_han(outline, trigger);
 }
 
-/* 否认拟出售|旗下|品牌北辰: what somebody owns is owned, whatever becomes of it. */
-static bool is_owned_already(const struct outline *outline, const struct rule *rule, int trigger)
+bool status_is_owned(const struct outline *outline, const struct rule *rule, uint32_t begin)
 {
     static const char *const under[] = {"旗下", "麾下"};
-    return rule->relation == RELATION_PART_OF &&
-           outline_is_one_of(outline, trigger, under, sizeof under / sizeof *under);
+    return rule->relation == RELATION_PART_OF && rule->construction == CONSTRUCT_ACTIVE &&
+           rule->inverse &&
+           text_begins_with(outline->text + begin, under, sizeof under / sizeof *under);
 }
 
 /* "built the Loom while at Quell", "had seeded it", "taught at Quell in Leeds": what somebody made,
@@ -372,7 +372,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
-    if (is_owned_seat(outline, rule, trigger, left) || is_owned_already(outline, rule, trigger))
+    if (is_owned_seat(outline, rule, trigger, left) ||
+        status_is_owned(outline, rule, outline_at(outline, trigger)->begin))
         classes &= ~(CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_HEDGE) |
                      CLASS_BIT(WORD_PLAN));
     /* "had hired her as editor": a role that is given is not over */

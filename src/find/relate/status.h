@@ -19,4 +19,8 @@ struct status {
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form);
 
+/* 否认拟出售|旗下|品牌北辰: whether the rule with its trigger at the byte says what somebody owns,
+ * which he does whatever becomes of it. */
+bool status_is_owned(const struct outline *outline, const struct rule *rule, uint32_t begin);
+
 #endif

@@ -250,17 +250,29 @@ static int part_begin(const struct outline *outline, int trigger)
     return i;
 }
 
+/* 核电站|计划: a plan that somebody has of something, and no verb. */
+static bool is_plan_of_noun(const struct outline *outline, int at)
+{
+    static const char *const plans[] = {"计划", "計劃", "计画", "計畫", "准备", "打算"};
+    int before = outline_before(outline, at);
+    return outline_is_one_of(outline, at, plans, 4) && before >= 0 &&
+           !outline_is_mention(outline, before) && outline_is_han(outline, before) &&
+           outline_at(outline, before)->classes == 0;
+}
+
 /* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
  * do; what is to come, where another part went before: 反对核电站计划，次年加入. A denial beside
  * the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
 static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
 {
     static const char *const likewise[] = {"像", "如", "按"};
-    static const char *const later[] = {"次年", "翌年", "同年", "隔年", "当年", "當年",
-                                        "随后", "隨後", "后来", "後來", "此后", "此後"};
+    static const char *const later[] = {"次年", "翌年", "同年", "隔年", "当年", "當年"};
     uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
     uint32_t part = outline_at(outline, part_begin(outline, trigger))->begin;
-    if (text_begins_with(outline->text + part, later, sizeof later / sizeof *later))
+    bool apart = text_begins_with(outline->text + part, later, sizeof later / sizeof *later);
+    for (int i = begin; apart && i < trigger; i++)
+        apart = !outline_is(outline, i, CLASS_BIT(WORD_PLAN)) || is_plan_of_noun(outline, i);
+    if (apart)
         own |= CLASS_BIT(WORD_PLAN);
     for (int i = begin; i < trigger; i++) {
         int next = outline_next(outline, i);
