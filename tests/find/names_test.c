@@ -507,6 +507,7 @@ START_TEST(title_before_the_employer_of_a_person_is_a_role)
     ROLES("辩护人、[O 金杜律师事务所]的[P 林若溪]说", "辩护人");
     ROLES("语言学家、[O 远山研究院]研究员[P 林若溪]说", "语言学家 研究员");
     ROLES("the mayor of [L Leeds], [P Ines Marlow], left", "mayor");
+    ROLES("an analyst at [O Quell], [P Ines Marlow], left", "analyst");
     ROLES("教授、著名经济学家[P 林若溪]说", "教授 经济学家");
     ROLES("主席、现任外长[P 林若溪]说", "主席 外长");
 }

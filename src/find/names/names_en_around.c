@@ -80,6 +80,15 @@ bool names_en_is_behind_pair(const struct work *work, uint32_t begin, const stru
     return false;
 }
 
+/* Whether what stands around the name tells of a place or of somebody: "works for Vance", "Russia
+ * is a supplier". */
+static bool is_known_otherwise(const struct work *work, uint32_t begin)
+{
+    return hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON)) ||
+           cue_at(work, begin)->list_starts &
+               (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN));
+}
+
 /* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
  * organization. */
 static bool is_object(const struct work *work, uint32_t begin)
@@ -110,7 +119,7 @@ static bool is_object(const struct work *work, uint32_t begin)
         {"economist", "at"}, {"strategist", "at"}, {"supplied", "by"}, {"manufactured", "by"}};
     return names_en_is_behind_pair(work, begin, pairs, COUNT(pairs)) ||
            (names_en_is_behind_pair(work, begin, tied, COUNT(tied)) &&
-            !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
+            !is_known_otherwise(work, begin));
 }
 
 /* a |headset made by| Quell, a puzzle |game developed by| Quell. */
@@ -224,14 +233,6 @@ static bool is_program(const struct work *work, uint32_t i)
 {
     static const char *const makes[] = {"developed", "written", "released", "designed"};
     return word_at(work, i, "program") && word_is_any_of(work, i + 1, makes, COUNT(makes));
-}
-
-/* Whether "is a carmaker" behind the name tells of somebody, or of a country, and names nothing. */
-static bool is_known_otherwise(const struct work *work, uint32_t begin)
-{
-    return hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON)) ||
-           cue_at(work, begin)->list_starts &
-               (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN));
 }
 
 typedef bool is_it(const struct work *work, uint32_t i);

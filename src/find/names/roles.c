@@ -108,13 +108,26 @@ static uint32_t behind_kind_of_place(const struct work *work, uint32_t i)
     return i;
 }
 
-/* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": behind what a title is
- * of; the token itself when no comma, or copula, follows it. */
+/* ", Ines Marlow," at a comma: a person alone between two signs. */
+static bool is_person_apart(const struct roles *roles, uint32_t comma)
+{
+    const struct work *work = roles->work;
+    const struct proposal *name =
+        sign_at(work, comma, ",") && comma + 1 < work->tokens.count
+            ? roles_name_beginning(roles, token_at(work, comma + 1)->begin)
+            : NULL;
+    return name && name->type == ENTITY_PERSON &&
+           sign_at(work, token_from(&work->tokens, name->end), ",.;");
+}
+
+/* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow", "an analyst at Quell,
+ * Ines Marlow,": behind what a title is of; the token itself when no comma, or copula, follows it.
+ */
 static uint32_t behind_seat(const struct roles *roles, uint32_t i)
 {
     const struct work *work = roles->work;
-    static const short_word copulas[] = {"is", "was"};
-    if (!word_at(work, i, "of"))
+    static const short_word copulas[] = {"is", "was"}, with[] = {"of", "at", "for", "with"};
+    if (!WORD_IS_ONE_OF(work, i, with))
         return i;
     uint32_t first = behind_kind_of_place(work, i + 1 + word_at(work, i + 1, "the"));
     const struct proposal *name = first < work->tokens.count
@@ -123,8 +136,10 @@ static uint32_t behind_seat(const struct roles *roles, uint32_t i)
     if (!name || (name->type != ENTITY_PLACE && name->type != ENTITY_ORGANIZATION))
         return i;
     uint32_t end = token_from(&work->tokens, name->end);
-    bool seat = name->type == ENTITY_PLACE && sign_at(work, end, ",");
-    return seat || WORD_IS_ONE_OF(work, end, copulas) ? end : i;
+    bool of = word_at(work, i, "of");
+    bool seat =
+        name->type == ENTITY_PLACE ? of && sign_at(work, end, ",") : is_person_apart(roles, end);
+    return seat || (of && WORD_IS_ONE_OF(work, end, copulas)) ? end : i;
 }
 
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */

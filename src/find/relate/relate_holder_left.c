@@ -39,7 +39,8 @@ static bool begins_deed(const struct outline *outline, int at)
 
 static bool skips_before_connector(const struct outline *outline, int at)
 {
-    if (begins_deed(outline, at))
+    static const char *const without[] = {"without"};
+    if (begins_deed(outline, at) || outline_is_one_of(outline, at, without, 1))
         return false;
     return (at >= 0 && outline_at(outline, at)->possessive) ||
            outline_is(outline, at,

@@ -186,12 +186,18 @@ int noun_behind_own_title(const struct outline *outline, int at)
     return at;
 }
 
-/* "of Leeds", "of the nearby town of Leeds": the name of what the noun before `at` is of; -1. */
+/* "of Leeds", "of the nearby town of Leeds", "at Quell": the name of what the noun before `at` is
+ * of; -1. */
 static int seat_behind(const struct outline *outline, int at)
 {
-    const uint32_t seats = TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_ORGANIZATION) |
-                           TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT);
-    if (!outline_is(outline, at, CLASS_BIT(WORD_OF)) || outline_is_han(outline, at))
+    static const char *const with[] = {"at", "for", "with"};
+    bool of = outline_is(outline, at, CLASS_BIT(WORD_OF));
+    const uint32_t organizations = TYPE_BIT(ENTITY_ORGANIZATION);
+    const uint32_t seats = of ? TYPE_BIT(ENTITY_PLACE) | organizations | TYPE_BIT(ENTITY_WORK) |
+                                    TYPE_BIT(ENTITY_PRODUCT)
+                              : organizations;
+    if ((!of && !outline_is_one_of(outline, at, with, sizeof with / sizeof *with)) ||
+        outline_is_han(outline, at))
         return -1;
     int name = outline_next(outline, at);
     if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))

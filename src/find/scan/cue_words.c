@@ -195,6 +195,7 @@ const struct cue_list cue_lists[] = {
      "security policy public head agriculture economy housing environment fisheries railway "
      "railways manpower budget migration immigration interior transport campaign fire water "
      "mining tourism treasury commerce education climate culture justice "
+     "defensive offensive naval military cultural pastoral curatorial "
      "environmental diving ict"},
     {CUE_GAME, "游戏 玩家 手游 端游 网游 独游 单机 试玩 通关 补丁 steam ps5 ps4 switch xbox 主机 "
                "打游戏 电竞 玩 "
