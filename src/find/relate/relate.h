@@ -155,6 +155,10 @@ void relate_bridge(struct relating *relating, const struct found *found);
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 
+/* 远山党, a band: whether who is with an organization of this name is its member, and not employed.
+ */
+bool relate_has_members(const char *organization);
+
 /* 教育部任命周明为|远山大学|校长: whether the sentence gives a person a role of another
  * organization than the one that gives it. Both are entities. */
 bool relate_gives_role_elsewhere(const struct outline *outline, uint32_t person, uint32_t giver);
@@ -162,8 +166,8 @@ bool relate_gives_role_elsewhere(const struct outline *outline, uint32_t person,
 /* 国务院任命周明为部长: whether it names the heads of others and does not employ them. */
 bool relate_only_appoints(const char *organization);
 
-/* 周明扮演远山的老板: whether the person at the item is said to play, or to pass for, whoever has to
- * do with what begins at `object`, a byte; person: -1 is nobody. */
+/* 周明扮演远山的老板: whether the person at the item is said to play, or to pass for, whoever has
+ * to do with what begins at `object`, a byte; person: -1 is nobody. */
 bool relate_only_pretends(const struct outline *outline, int person, uint32_t object);
 
 /* Whether who the two are leaves nothing of the relation of that type: courts are no targets, an

@@ -310,7 +310,8 @@ void relate_employments(struct relating *relating, uint32_t first)
             continue;
         int role = hired ? role_taken(relating, &builder->evidence.items[i]) : -1;
         bool heads = role >= 0 && relate_heads(&relating->outline, role);
-        relation.type = heads ? RELATION_LEADS : RELATION_WORKS_FOR;
+        bool joins = relate_has_members(builder->entities.items[relation.object].name);
+        relation.type = heads ? RELATION_LEADS : joins ? RELATION_MEMBER_OF : RELATION_WORKS_FOR;
         if (role >= 0)
             relation.role = outline_at(&relating->outline, role)->entity;
         /* who only may leave is there still */

@@ -13,7 +13,7 @@ static bool is_party(const char *organization)
 }
 
 /* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
-static bool has_members(const char *organization)
+bool relate_has_members(const char *organization)
 {
     static const char *const endings[] = {
         "Party",      "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",
@@ -36,7 +36,7 @@ static bool takes_members(const char *organization)
         "公會",        "工会",    "工會",   "联合会",   "聯合會", "联盟",  "聯盟",
         "同盟",        "同盟会",  "同盟會", "骑士团",   "騎士團", "红军",  "紅軍",
         "八路军",      "八路軍",  "义勇军", "義勇軍",   "游击队", "游擊隊"};
-    return has_members(organization) ||
+    return relate_has_members(organization) ||
            text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
            strstr(organization, "Association of ") != NULL ||
@@ -149,7 +149,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
                    const struct outline_item **subject, const struct outline_item **object)
 {
     const struct entity *entities = relating->work->builder.entities.items;
-    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
+    if (rule->relation == RELATION_WORKS_FOR &&
+        relate_has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
     const struct outline *outline = &relating->outline;
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
