@@ -303,6 +303,8 @@ START_TEST(kind_beside_a_name_makes_a_product)
         type_in("Zemblo is a free typesetting program developed by Ann Reed.", "Zemblo"),
         ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("砚台2.0基于开源架构Zemblo打造。", "Zemblo"), ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("他们合作开发了盲盒“生旦净丑”，半年卖出十二万只。", "生旦净丑"),
+                     ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("线路采用陇南机车厂制造的“高原风”动车组。", "高原风"), ENTITY_PRODUCT);
 }
 END_TEST

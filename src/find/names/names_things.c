@@ -185,6 +185,19 @@ static bool is_called_company(const struct work *work, uint32_t i, uint32_t end)
     return false;
 }
 
+/* 推出聯名電風扇「春分」，: what a verb of launching takes, and names with nothing behind it. */
+static bool is_launched(const struct work *work, uint32_t i, uint32_t end)
+{
+    enum { NOUN = 8 }; /* tokens of what it is */
+    if (end + 1 < work->tokens.count && !sign_at(work, end + 1, "，。；、,") &&
+        !ideograph_at(work, end + 1, "和与與及"))
+        return false;
+    for (uint32_t at = i; at > 2 && i - at < NOUN && han_at(work, at - 1); at--)
+        if (cue_at(work, at - 1)->ends & CUE_PRODUCT_VERB)
+            return i - at >= 2;
+    return false;
+}
+
 /* 名为“砚台”, “星尘小子”机器人. */
 static void try_quoted(struct work *work, uint32_t i)
 {
@@ -213,6 +226,7 @@ static void try_quoted(struct work *work, uint32_t i)
     bool noun = (i > 0 && cue_at(work, i - 1)->ends & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN)) ||
                 cue_at(work, end + 1)->starts & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN);
     bool vessel = word_at(work, end - 1, "号") || word_at(work, end - 1, "號");
+    noun |= is_launched(work, i, end);
     if (named || noun || vessel)
         propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65,
                 vessel ? "zh-thing-vessel" : "zh-thing-quoted");
