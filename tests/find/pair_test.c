@@ -218,7 +218,17 @@ START_TEST(model_and_rule_agree)
     ck_assert_str_eq(marked_weighed("[P Ann] founded [O Quell].", model_of(127)),
                      "founded(Ann, Quell) 99\n");
     ck_assert_str_eq(marked_weighed("[P Ann] founded [O Quell].", model_of(-127)),
-                     "founded(Ann, Quell) 50 weak\n");
+                     "founded(Ann, Quell) 30 weak\n");
+}
+END_TEST
+
+/* That who leads it is employed there is kept for who asks. */
+START_TEST(who_leads_is_not_shown_as_employed)
+{
+    const char *sentence = "[O 远山科技]的[R 总裁][P 周明]表示。";
+    const char *found = marked_weighed(sentence, model_of(127));
+    ck_assert_ptr_nonnull(strstr(found, "leads(周明, 远山科技) 99\n"));
+    ck_assert_ptr_nonnull(strstr(found, "works_for(周明, 远山科技) 63 weak\n"));
 }
 END_TEST
 
@@ -265,6 +275,7 @@ Suite *pair_suite(void)
     tcase_add_test(tests, traditional_words_are_simplified_ones);
     tcase_add_test(tests, without_a_model_rules_say_how_sure);
     tcase_add_test(tests, model_and_rule_agree);
+    tcase_add_test(tests, who_leads_is_not_shown_as_employed);
     tcase_add_test(tests, likely_pairs_are_found_without_a_construction);
     tcase_add_test(tests, nothing_is_likely_where_something_is_denied);
     tcase_add_test(tests, what_rules_have_tied_is_tied_no_further);

@@ -132,7 +132,7 @@ int relate_given_role(const struct outline *outline, int person);
 /* Whether who holds the role at an item leads the whole of what it is of. */
 bool relate_heads(const struct outline *outline, int role);
 
-#define RELATE_WEAK_BELOW 70 /* nine in ten of what is surer are right in articles */
+#define RELATE_WEAK_BELOW 64 /* nine in ten of what is surer are right in articles */
 
 /* Whether a relation of this confidence is shown only to who asks for it. */
 bool relate_is_weak(uint8_t confidence);

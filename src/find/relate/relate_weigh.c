@@ -150,10 +150,11 @@ static uint32_t first_same(const struct pair_sentence *pairs, uint32_t tie)
 }
 
 /* What a rule is sure of and what the model is: better than either on articles of the news, where
- * the one was fitted to them alone and the other to all. */
+ * the one was fitted to them alone and the other to all, and as good as the model elsewhere. */
 static uint8_t agreed(uint8_t of_rule, uint8_t of_model)
 {
-    return (uint8_t)((of_rule + of_model + 1) / 2);
+    enum { RULE = 3, MODEL = 7, BOTH = RULE + MODEL };
+    return (uint8_t)((RULE * of_rule + MODEL * of_model + BOTH / 2) / BOTH);
 }
 
 /* Gives the relations that rules have found their confidence. What a person's own rule finds is as
