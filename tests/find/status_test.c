@@ -63,6 +63,7 @@ static const struct {
      "member_of(周明, 远山绿党) asserted"},
     {"市场传闻，[O 远山科技]正考虑出售旗下[O 北辰药房]。", "part_of(北辰药房, 远山科技) asserted"},
     {"[P Ann Reed] left the [O Labour Party].", "member_of(Ann Reed, Labour Party) past"},
+    {"[P Tom Vance] used to head networks at [O Quell].", "works_for(Tom Vance, Quell) past"},
     {"[P 周明]担任过[O 远山科技][R 总裁]。", "leads(周明, 远山科技) past"},
     {"[P Tom Vance] will be [R chief executive] of [O Quell].", "leads(Tom Vance, Quell) planned"},
     {"[O 北辰药房]已不在[O 远山科技]旗下。", ""},

@@ -388,7 +388,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
-        ((!(form & (FORM_S | FORM_BASE)) && status_ends_behind(outline, trigger)) ||
+        (outline_is(outline, trigger, CLASS_BIT(WORD_PAST)) || /* "used to say at Quell" */
+         (!(form & (FORM_S | FORM_BASE)) && status_ends_behind(outline, trigger)) ||
          ((relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
           status_spanned_before(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
