@@ -96,15 +96,18 @@ void act_zoom(struct app *app)
 static void resize_pane(struct app *app, int by)
 {
     const struct layout before = app->layout;
-    int article = app->grow_article, drawer = app->grow_drawer;
+    int article = app->grow_article, entities = app->grow_entities, drawer = app->grow_drawer;
     if (app->pane == PANE_RELATIONS && app->layout.kind == LAYOUT_TWO)
         app->grow_drawer += by;
+    else if (app->pane == PANE_ENTITIES && app->layout.kind != LAYOUT_TWO)
+        app->grow_entities += 2 * by;
     else
         app->grow_article += app->pane == PANE_ARTICLE ? 2 * by : -2 * by;
     app_relayout(app);
     if (memcmp(&before, &app->layout, sizeof before) != 0)
         return;
     app->grow_article = article; /* what has no effect is not to be undone by as many keys */
+    app->grow_entities = entities;
     app->grow_drawer = drawer;
     app_say(app, "The pane changes no further.");
 }

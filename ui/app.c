@@ -192,8 +192,8 @@ static enum ui_result run(struct app *app, struct buffer *errors)
     for (uint32_t i = 0; i < app->documents.count; i++)
         app_find_place(app, &app->documents.items[i]);
     app_go_to_document(app, 0);
-    if (app_document(app)->kept && !app->message[0])
-        app_say(app, _("You were here last time; g goes to the top."));
+    if (!app->message[0])
+        app_say_kept(app);
     say_unread(app);
     say_errors(app, errors);
     loop(app);

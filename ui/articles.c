@@ -108,6 +108,37 @@ static bool takes_corrections(const struct document *document, struct article *a
     return corrections_attach(article, message, sizeof message) && !article->corrections;
 }
 
+/* Of whom a spot is, by the name that it had in the old dossier. */
+static void renumber(const struct app *app, const struct document *document,
+                     const struct dossier *old, uint32_t old_focus, struct spot *spot)
+{
+    if (spot->document >= app->documents.count || &app->documents.items[spot->document] != document)
+        return;
+    spot->relation = NO_INDEX;
+    if (spot->focus == old_focus)
+        spot->focus = document->focus;
+    else if (spot->focus < old->entity_count)
+        spot->focus = dossier_entity_by_name(document->dossier, old->entities[spot->focus].name);
+}
+
+static void renumber_spots(struct app *app, struct document *document, const struct dossier *old,
+                           uint32_t old_focus)
+{
+    for (int i = 0; i < app->trail.count; i++)
+        renumber(app, document, old, old_focus, &app->trail.spots[i]);
+    for (int i = 0; i < MARKS; i++)
+        renumber(app, document, old, old_focus, &document->marks[i]);
+    renumber(app, document, old, old_focus, &app->trail.previous);
+}
+
+/* Marks are places in the text: those behind the end of another one are lost. */
+static void take_marks_along(struct document *fresh, const struct document *old)
+{
+    for (int i = 0; i < MARKS; i++)
+        if (old->marks[i].cursor < fresh->article->len && old->marks[i].top < fresh->article->len)
+            fresh->marks[i] = old->marks[i];
+}
+
 /* Another article in the place of the document's, with the place and the focus as they were. true:
  * what was corrected went along, and is not yet kept. */
 static bool replace_article(struct app *app, struct document *document, struct article *article)
@@ -119,9 +150,11 @@ static bool replace_article(struct app *app, struct document *document, struct a
         copy_corrections(document, article);
     document_open(&fresh, article, app->knowledge);
     fresh.unkept = unkept;
-    if (unkept)
+    if (unkept) {
+        fresh.agreed = corrections_copy(&document->agreed);
         memcpy(fresh.corrections_wrong, document->corrections_wrong,
                sizeof fresh.corrections_wrong);
+    }
     analyse_for_a_moment(&fresh);
     fresh.cursor = document->cursor < article->len ? document->cursor : 0;
     fresh.top = document->top < article->len ? document->top : 0;
@@ -129,8 +162,11 @@ static bool replace_article(struct app *app, struct document *document, struct a
         fresh.focus = dossier_entity_by_name(fresh.dossier,
                                              document->dossier->entities[document->focus].name);
     lines_release(&app->article.lines);
-    document_close(document);
+    take_marks_along(&fresh, document);
+    struct document old = *document;
     *document = fresh;
+    renumber_spots(app, document, old.dossier, old.focus);
+    document_close(&old);
     if (document == app_document(app)) {
         show_document(app);
         choose_focus(app);
@@ -208,10 +244,8 @@ static void take_rest(struct app *app, struct document *document)
     if (!shown)
         return;
     app_refresh_found(app);
-    if (document->kept)
-        app_say(app, _("You were here last time; g goes to the top."));
-    else
-        say_of(app, article);
+    say_of(app, article);
+    app_say_kept(app);
 }
 
 bool app_read_rest(struct app *app)
@@ -235,26 +269,9 @@ bool app_read_rest(struct app *app)
     return false;
 }
 
-/* Of whom a spot is, by the name that it had before a correction. */
-static void renumber(const struct app *app, const struct document *document, struct spot *spot)
+static void renumber_corrected(struct app *app, struct document *document)
 {
-    const struct dossier *old = document->replaced;
-    if (spot->document >= app->documents.count || &app->documents.items[spot->document] != document)
-        return;
-    spot->relation = NO_INDEX;
-    if (spot->focus == document->replaced_focus)
-        spot->focus = document->focus;
-    else if (spot->focus < old->entity_count)
-        spot->focus = dossier_entity_by_name(document->dossier, old->entities[spot->focus].name);
-}
-
-static void renumber_spots(struct app *app, struct document *document)
-{
-    for (int i = 0; i < app->trail.count; i++)
-        renumber(app, document, &app->trail.spots[i]);
-    for (int i = 0; i < MARKS; i++)
-        renumber(app, document, &document->marks[i]);
-    renumber(app, document, &app->trail.previous);
+    renumber_spots(app, document, document->replaced, document->replaced_focus);
     dossier_release_article(document->replaced);
     document->replaced = NULL;
 }
@@ -264,7 +281,7 @@ static void show_grown(struct app *app, struct document *document)
 {
     uint32_t selected = app->entities.list.selected;
     if (document->replaced)
-        renumber_spots(app, document);
+        renumber_corrected(app, document);
     if (document != app_document(app))
         return;
     app_refresh_found(app);
@@ -347,6 +364,13 @@ void app_find_place(struct app *app, struct document *document)
         document->focus_settled = document->focus != NO_INDEX;
     }
     buffer_release(&path);
+}
+
+void app_say_kept(struct app *app)
+{
+    const struct document *document = app_document(app);
+    if (document->kept && (document->cursor > 0 || document->top > 0))
+        app_say(app, _("You were here last time; g goes to the top."));
 }
 
 /* Only files have a time; what came from a pipe is not looked at. */

@@ -13,6 +13,8 @@ struct document;
 /* Keeps where the reader is in each article, and goes there when one is opened again. */
 void app_keep_places(struct app *app);
 void app_find_place(struct app *app, struct document *document);
+/* That the article is not shown from its beginning, and why. */
+void app_say_kept(struct app *app);
 /* Looks at most once a second whether the file has changed since it was read, or is gone. true:
  * that is another answer than before. */
 bool app_look_at_file(struct app *app, int64_t now_ms);

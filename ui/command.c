@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "i18n.h"
 #include "model/dossier.h"
@@ -139,6 +140,14 @@ static void run_set(struct app *app, char *rest)
 
 /* ---- the others ---- */
 
+/* A device or a pipe would tear the screen or hold it up. */
+static bool is_file_or_new(const char *path)
+{
+    struct stat there;
+    return strcmp(path, "-") != 0 &&
+           (stat(path, &there) != 0 || S_ISREG(there.st_mode) || S_ISDIR(there.st_mode));
+}
+
 static void write_found(struct app *app, char *rest, bool over)
 {
     const struct ui_services *services = &app->options->services;
@@ -160,8 +169,10 @@ static void write_found(struct app *app, char *rest, bool over)
     bool early = app_document(app)->job || app_document(app)->whole;
     struct buffer whole = {0};
     file_path_add(&whole, path);
-    if (services->write(services->context, app_dossier(app), format, whole.bytes, over, message,
-                        sizeof message))
+    if (!is_file_or_new(whole.bytes))
+        app_fail(app, "%s: it is no file; give the name of one", whole.bytes);
+    else if (services->write(services->context, app_dossier(app), format, whole.bytes, over,
+                             message, sizeof message))
         app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", whole.bytes);
     else
         app_fail(app, "%s", message);

@@ -75,7 +75,9 @@ static bool parse_bind(struct configuration *configuration, const struct words *
     size_t keys_end = words->count - (unbind ? 0 : 1);
     uint32_t keys[2], action = NO_ACTION;
     if (words->count < 3 || keys_end < 3 || keys_end > 4)
-        return fail(message, size, N_("wanted: SCOPE KEY [KEY] ACTION after '%.60s'"),
+        return fail(message, size,
+                    unbind ? N_("wanted: SCOPE KEY [KEY] after '%.60s'")
+                           : N_("wanted: SCOPE KEY [KEY] ACTION after '%.60s'"),
                     words->items[0]);
     enum scope scope = scope_by_name(words->items[1]);
     if (scope == SCOPES)

@@ -28,6 +28,18 @@ static void begin(struct document *document, struct article *article)
     document->modified = document_modified(article->source);
 }
 
+static struct corrections corrections_of(const struct article *article)
+{
+    return article->corrections ? *article->corrections : (struct corrections){0};
+}
+
+static void agree(struct document *document)
+{
+    struct corrections now = corrections_of(document->article);
+    corrections_release(&document->agreed);
+    document->agreed = corrections_copy(&now);
+}
+
 /* What a person has corrected in the article: known by the whole text. What cannot be read of it is
  * part of the notice. */
 static void find_corrections(struct document *document)
@@ -36,8 +48,11 @@ static void find_corrections(struct document *document)
     char *wrong = document->corrections_wrong;
     struct buffer notice = {0};
     wrong[0] = '\0';
-    if (article->partial || article->corrections ||
-        corrections_attach(article, wrong, sizeof document->corrections_wrong))
+    if (article->partial || article->corrections)
+        return;
+    bool fine = corrections_attach(article, wrong, sizeof document->corrections_wrong);
+    agree(document);
+    if (fine)
         return;
     buffer_printf(&notice, "%s%s%s", article->notice, article->notice[0] ? "; " : "", wrong);
     article->notice = arena_string(article->arena, notice.bytes, notice.len);
@@ -157,17 +172,32 @@ void document_analyse_again(struct document *document, const struct find_knowled
         document->article->len > SLICED_BYTES && find_background(document->job);
 }
 
+/* Another program may have written there meanwhile. */
+static bool bring_corrections(struct document *document, const char *path, char *message,
+                              size_t message_size)
+{
+    struct corrections now = corrections_of(document->article), kept = {0};
+    bool fine = corrections_read(&kept, path, message, message_size);
+    if (fine) {
+        corrections_carry(&kept, &document->agreed, &now);
+        fine = corrections_write(&kept, path, message, message_size);
+    }
+    if (fine)
+        agree(document);
+    corrections_release(&kept);
+    return fine;
+}
+
 bool document_keep_corrections(struct document *document, char *message, size_t message_size)
 {
-    const struct article *article = document->article;
-    char *path = corrections_path(article->content_id);
+    char *path = corrections_path(document->article->content_id);
     bool kept = false;
     if (document->corrections_wrong[0]) /* writing would lose what could not be read */
         snprintf(message, message_size, "%s", document->corrections_wrong);
     else if (!path)
         snprintf(message, message_size, "%s", _("there is no home to keep it in."));
     else
-        kept = corrections_write(article->corrections, path, message, message_size);
+        kept = bring_corrections(document, path, message, message_size);
     document->unkept = !kept;
     free(path);
     return kept;
@@ -182,6 +212,7 @@ void document_close(struct document *document)
     document->next_focus = NULL;
     whole_abandon(document->whole);
     document->whole = NULL;
+    corrections_release(&document->agreed);
     if (document->in_background) {
         dossier_release_article(document->dossier);
         find_abandon(document->job);

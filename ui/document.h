@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/correction.h"
 #include "ui/history.h"
 
 struct article;
@@ -26,10 +27,10 @@ struct document {
     uint32_t shown_bytes;    /* how much of the article the dossier covers */
     uint32_t cursor, top;    /* bytes: the reading line and the first line shown */
     uint32_t focus;          /* entity or NO_INDEX */
-    bool focus_settled;      /* a key was pressed, or it was kept: what is found later moves it not */
-    uint32_t relation;       /* of the focus, or NO_INDEX */
-    uint32_t evidence;       /* which of the relation's, from 0 */
-    uint32_t companion;      /* without relation: shares `sentence` with the focus; or NO_INDEX */
+    bool focus_settled; /* a key was pressed, or it was kept: what is found later moves it not */
+    uint32_t relation;  /* of the focus, or NO_INDEX */
+    uint32_t evidence;  /* which of the relation's, from 0 */
+    uint32_t companion; /* without relation: shares `sentence` with the focus; or NO_INDEX */
     uint32_t sentence;
     struct spot marks[MARKS]; /* document NO_INDEX: not set */
     int64_t modified;         /* of the file, when it was read; 0 unknown */
@@ -44,6 +45,7 @@ struct document {
     uint32_t replaced_focus;
     bool unkept;                 /* what was corrected could not be written */
     char corrections_wrong[200]; /* why the file of the corrections could not be read; or "" */
+    struct corrections agreed;   /* with the file, when it was read or written last */
 };
 
 void document_open(struct document *document, struct article *article,
@@ -62,7 +64,8 @@ bool document_continue(struct document *document, struct article *article,
  * found before is shown; then the focus is the entity of that name (NULL: of the one it has). */
 void document_analyse_again(struct document *document, const struct find_knowledge *knowledge,
                             const char *focus);
-/* Writes the file of the corrections. false with the message, and they hold until the end. */
+/* Brings to the file of the corrections what is corrected or taken back since it was read or
+ * written. false with the message, and they hold until the end. */
 bool document_keep_corrections(struct document *document, char *message, size_t message_size);
 void document_close(struct document *document);
 /* When the file was changed last, seconds; 0: no file. */

@@ -186,9 +186,11 @@ static void draw_header(struct app *app, struct rect rect, int row, struct list_
     struct style style = {FACE_DIM, ATTR_BOLD};
     char number[16];
     snprintf(number, sizeof number, " %u", item.count);
-    int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols,
-                             item.id < ENTITY_TYPES ? _(type_titles[item.id]) : "", style);
-    canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number, style_dim);
+    const char *title = item.id < ENTITY_TYPES ? _(type_titles[item.id]) : "";
+    int limit = rect.col + rect.cols;
+    int col = canvas_put_fit(&app->canvas, row, rect.col + 1, limit - (int)strlen(number), title,
+                             strlen(title), style);
+    canvas_put_str(&app->canvas, row, col, limit, number, style_dim);
 }
 
 /* "+ 17 more  Places, Dates": of all types, which. */

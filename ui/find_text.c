@@ -1,6 +1,7 @@
 #include "ui/find_text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -28,6 +29,7 @@ void search_release(struct search *search)
     match_set_release(&search->matches);
     name_set_release(&search->names);
     buffer_release(&search->text);
+    buffer_release(&search->origin_text);
 }
 
 /* false: there is nothing to search for. */
@@ -266,6 +268,14 @@ bool search_work(struct app *app, uint32_t budget_us)
 
 /* ---- the prompt ---- */
 
+/* What was searched for before the prompt is what n goes to again. */
+static void return_to_text(struct app *app)
+{
+    char *text = memory_string(buffer_str(&app->search.origin_text));
+    set_text(app, text);
+    free(text);
+}
+
 static void search_changed(struct app *app, const char *line)
 {
     return_to_origin(app);
@@ -280,6 +290,7 @@ static void search_done(struct app *app, const char *line, bool accepted)
     if (!accepted) {
         return_to_origin(app);
         return_to_selection(app);
+        return_to_text(app);
         app->search.shown = false;
         return;
     }
@@ -288,8 +299,10 @@ static void search_done(struct app *app, const char *line, bool accepted)
             search_go(app, true, false);
         return;
     }
-    if (!needle_is_set(&app->search.needle) && !set_text(app, line))
+    if (!needle_is_set(&app->search.needle) && !set_text(app, line)) {
+        return_to_text(app);
         return;
+    }
     prompt_history_add(app_history(app, HISTORY_SEARCHES), line);
     if (app->pane == PANE_ARTICLE)
         document->cursor = app->search.origin.cursor; /* what to come back to */
@@ -302,6 +315,8 @@ void search_begin(struct app *app)
     app->search.backwards = false;
     app->search.origin = app_spot(app);
     app->search.origin_evidence = app_document(app)->evidence;
+    buffer_clear(&app->search.origin_text);
+    buffer_add_str(&app->search.origin_text, buffer_str(&app->search.text));
     const struct sheet_view *page = page_here(app);
     app->search.origin_row = page ? page->list.selected : 0;
     app->search.origin_top = page ? page->list.top : 0;

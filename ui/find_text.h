@@ -19,14 +19,15 @@ struct sheet_view;
 
 struct search {
     struct needle needle;
-    struct buffer text;       /* as typed */
-    bool backwards, shown;    /* shown: matches are marked */
-    struct match_set matches; /* of the article */
-    struct name_set names;    /* of its entities */
-    bool gave_up;             /* an expression took too long: there may be more than is found */
-    bool waits;               /* the match that is gone to is not found yet */
-    bool forward, from_here;  /* that one */
-    struct spot origin;       /* where searching began */
+    struct buffer text;        /* as typed */
+    bool backwards, shown;     /* shown: matches are marked */
+    struct match_set matches;  /* of the article */
+    struct name_set names;     /* of its entities */
+    bool gave_up;              /* an expression took too long: there may be more than is found */
+    bool waits;                /* the match that is gone to is not found yet */
+    bool forward, from_here;   /* that one */
+    struct buffer origin_text; /* what was searched for before */
+    struct spot origin;        /* where searching began */
     uint32_t origin_row, origin_top; /* of the page that is searched */
     uint32_t origin_evidence;
     bool counts; /* how many there are is said when all are found; only in the

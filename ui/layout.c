@@ -1,6 +1,7 @@
 #include "ui/layout.h"
 
 #define MIN_ARTICLE_COLS 30
+#define MIN_SIDE_COLS    16
 #define MIN_DRAWER_ROWS  3
 #define MIN_BODY_ROWS    5
 
@@ -47,7 +48,8 @@ static struct layout compute_single(int rows, int cols, struct layout_wishes wis
 }
 
 /* Columns of entities and of relations (0: no such column); the article takes the rest. */
-static void column_widths(enum layout_kind kind, int cols, int grow, int *entities, int *relations)
+static void column_widths(enum layout_kind kind, int cols, struct layout_wishes wishes,
+                          int *entities, int *relations)
 {
     if (kind == LAYOUT_TWO) {
         *entities = clamp(cols / 3, 20, 30);
@@ -60,7 +62,7 @@ static void column_widths(enum layout_kind kind, int cols, int grow, int *entiti
         *relations = cols - 86 - *entities - 2;
     }
     int right = *relations > 0 ? *relations : *entities;
-    grow = clamp(grow, 12 - cols, right - 16);
+    int grow = clamp(wishes.grow_article, 12 - cols, right - MIN_SIDE_COLS);
     if (*relations > 0)
         *relations -= grow;
     else
@@ -71,6 +73,9 @@ static void column_widths(enum layout_kind kind, int cols, int grow, int *entiti
         *relations -= over;
     else if (over > 0)
         *entities -= over;
+    if (*relations > 0)
+        *entities = clamp(*entities + clamp(wishes.grow_entities, -cols, cols), MIN_SIDE_COLS,
+                          cols - *relations - rules - MIN_ARTICLE_COLS);
 }
 
 /* Side by side with two columns it holds the relations, with three the evidence of one. */
@@ -94,7 +99,7 @@ struct layout layout_compute(int rows, int cols, struct layout_wishes wishes)
         return compute_single(rows, cols, wishes);
 
     int entities, relations, drawer = drawer_rows(kind, rows, wishes);
-    column_widths(kind, cols, wishes.grow_article, &entities, &relations);
+    column_widths(kind, cols, wishes, &entities, &relations);
     int article = cols - entities - 1 - (relations > 0 ? relations + 1 : 0);
     int body = rows - 4 - drawer;
     layout.header = (struct rect){0, 0, 1, cols};

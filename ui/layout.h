@@ -23,9 +23,10 @@ enum layout_kind { LAYOUT_TINY, LAYOUT_SINGLE, LAYOUT_TWO, LAYOUT_THREE, LAYOUT_
 struct layout_wishes {
     enum pane focused;
     bool zoom;
-    int grow_article; /* columns more than the layout's own; may be negative */
-    int grow_drawer;  /* rows */
-    bool tall_drawer; /* it holds a drawing and not a list, when it holds the relations */
+    int grow_article;  /* columns more than the layout's own; may be negative */
+    int grow_entities; /* the same, of three columns: from the article */
+    int grow_drawer;   /* rows */
+    bool tall_drawer;  /* it holds a drawing and not a list, when it holds the relations */
 };
 
 struct layout {

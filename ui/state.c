@@ -149,6 +149,7 @@ void app_relayout(struct app *app)
     struct layout_wishes wishes = {.focused = app->pane,
                                    .zoom = app->zoom,
                                    .grow_article = app->grow_article,
+                                   .grow_entities = app->grow_entities,
                                    .grow_drawer = app->grow_drawer + app->settings->drawer,
                                    .tall_drawer = app->relations.view != VIEW_LIST &&
                                                   app->pane == PANE_RELATIONS &&

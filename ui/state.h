@@ -73,7 +73,7 @@ struct app {
     struct layout layout;
     enum pane pane;
     bool zoom;
-    int grow_article, grow_drawer;
+    int grow_article, grow_entities, grow_drawer;
     struct article_view article;
     struct entity_list entities;
     struct relations_view relations;

@@ -1,13 +1,38 @@
 /*
  * Who said what: all quotes, by speaker, the speakers in the order of their salience.
  */
+#include <ctype.h>
 #include <stdlib.h>
 
 #include "i18n.h"
+#include "text/utf8.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
 #define PLACE_COLS 5 /* "¶123" */
+
+/* What is said word for word is shown with the marks that it stands in. */
+static struct span shown_span(const struct article *article, const struct quote *quote)
+{
+    struct span span = {quote->begin, quote->end};
+    if (quote->kind != QUOTE_DIRECT)
+        return span;
+    if (span.begin > 0 && !isspace((unsigned char)article->text[span.begin - 1]))
+        span.begin = (uint32_t)utf8_prev(article->text, span.begin);
+    if (span.end < article->len && !isspace((unsigned char)article->text[span.end]))
+        span.end += utf8_decode(article->text, article->len, span.end).len_bytes;
+    return span;
+}
+
+/* By what verb the rest is said: who denies something does not say it. */
+static void add_verb(struct sheet *page, const struct article *article, const struct quote *quote)
+{
+    struct span verb = quote_verb(quote);
+    if (quote->kind == QUOTE_DIRECT || verb.begin == verb.end)
+        return;
+    sheet_add(page, style_dim, article->text + verb.begin, verb.end - verb.begin);
+    sheet_add_str(page, style_dim, ": ");
+}
 
 static void add_quote(const struct view_request *request, struct sheet *page,
                       const struct quote *quote)
@@ -19,9 +44,9 @@ static void add_quote(const struct view_request *request, struct sheet *page,
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
     sheet_add_str(page, style_dim, label);
     sheet_pad(page, request->canvas->rule, PLACE_COLS);
+    add_verb(page, article, quote);
     sheet_wrap_plain(page, request->canvas->rule, request->width, PLACE_COLS, 0,
-                     (struct style){FACE_TEXT, 0}, article->text,
-                     (struct span){quote->begin, quote->end});
+                     (struct style){FACE_TEXT, 0}, article->text, shown_span(article, quote));
 }
 
 #define QUOTES 8 /* written in one call */

@@ -69,6 +69,40 @@ void corrections_release(struct corrections *corrections)
     vec_free(&corrections->items);
 }
 
+static bool same(const struct correction *a, const struct correction *b)
+{
+    return a->kind == b->kind && a->type == b->type && strcmp(a->name, b->name) == 0 &&
+           strcmp(a->to, b->to) == 0;
+}
+
+/* The last one that says the same. */
+static void take_back(struct corrections *corrections, const struct correction *correction)
+{
+    struct correction *items = corrections->items.items;
+    uint32_t at = corrections->items.count;
+    while (at > 0 && !same(&items[at - 1], correction))
+        at--;
+    if (at == 0)
+        return;
+    free((char *)items[at - 1].name);
+    memmove(&items[at - 1], &items[at], (corrections->items.count - at) * sizeof *items);
+    corrections->items.count--;
+}
+
+/* Corrections are only added and taken back at the end: two states of theirs begin alike. */
+void corrections_carry(struct corrections *kept, const struct corrections *before,
+                       const struct corrections *now)
+{
+    uint32_t alike = 0;
+    while (alike < before->items.count && alike < now->items.count &&
+           same(&before->items.items[alike], &now->items.items[alike]))
+        alike++;
+    for (uint32_t i = before->items.count; i > alike; i--)
+        take_back(kept, &before->items.items[i - 1]);
+    for (uint32_t i = alike; i < now->items.count; i++)
+        corrections_add(kept, &now->items.items[i]);
+}
+
 void corrections_free(struct corrections *corrections)
 {
     if (!corrections)

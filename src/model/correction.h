@@ -43,6 +43,10 @@ bool corrections_undo(struct corrections *corrections);
 /* A copy with strings of its own. */
 struct corrections corrections_copy(const struct corrections *corrections);
 void corrections_release(struct corrections *corrections); /* none are left */
+/* Does to `kept` what led from `before` to `now`, so that what another program has kept meanwhile
+ * is not lost: what was taken back goes, what is new comes last. */
+void corrections_carry(struct corrections *kept, const struct corrections *before,
+                       const struct corrections *now);
 /* Of what is in memory of its own, as those of an article are; NULL is fine. */
 void corrections_free(struct corrections *corrections);
 

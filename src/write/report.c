@@ -329,6 +329,7 @@ static void add_quote(struct report *report, const struct quote *quote)
 {
     const struct dossier *dossier = report->dossier;
     bool direct = quote->kind == QUOTE_DIRECT;
+    struct span verb = quote_verb(quote); /* who denies something does not say it */
 
     set_indent(report, 2, 4);
     if (write_has_entity(dossier, quote->speaker))
@@ -337,6 +338,10 @@ static void add_quote(struct report *report, const struct quote *quote)
         add(report, _("(not named)"));
     add(report, ": ");
     add_paragraph_number(report, article_block_at(dossier->article, quote->begin));
+    if (!direct && verb.end > verb.begin) {
+        add_text(report, verb.begin, verb.end);
+        add(report, ": ");
+    }
     add(report, direct ? "“" : "");
     add_text(report, quote->begin, quote->end);
     add(report, direct ? "”" : "");

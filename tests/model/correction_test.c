@@ -70,6 +70,35 @@ START_TEST(the_last_one_is_taken_back)
 }
 END_TEST
 
+/* What one program takes back and adds leaves alone what another one has added meanwhile. */
+START_TEST(two_programs_keep_what_both_correct)
+{
+    struct corrections before = {0}, now = {0}, kept = {0};
+    const struct correction first = {CORRECTION_HIDE, 0, "Ann", ""},
+                            second = {CORRECTION_RENAME, 0, "Bob", "Robert"},
+                            others = {CORRECTION_HIDE, 0, "Cee", ""},
+                            mine = {CORRECTION_MERGE, 0, "Bob", "Dan"};
+
+    corrections_add(&before, &first);
+    corrections_add(&before, &second);
+    kept = corrections_copy(&before);
+    corrections_add(&kept, &others);
+    corrections_add(&now, &first);
+    corrections_add(&now, &mine);
+    corrections_carry(&kept, &before, &now);
+    ck_assert_uint_eq(kept.items.count, 3);
+    ck_assert_str_eq(kept.items.items[0].name, "Ann");
+    ck_assert_str_eq(kept.items.items[1].name, "Cee");
+    ck_assert_str_eq(kept.items.items[2].to, "Dan");
+    corrections_release(&kept);
+    corrections_carry(&kept, &before, &now); /* the other one has taken back all */
+    ck_assert_uint_eq(kept.items.count, 1);
+    corrections_release(&before);
+    corrections_release(&now);
+    corrections_release(&kept);
+}
+END_TEST
+
 START_TEST(what_is_written_is_read)
 {
     struct corrections corrections = make_each(), read = {0};
@@ -221,6 +250,7 @@ Suite *correction_suite(void)
     tcase_add_test(memory, without_a_home_there_is_no_path);
     suite_add_tcase(suite, memory);
     tcase_add_checked_fixture(files, scratch_begin, scratch_end);
+    tcase_add_test(files, two_programs_keep_what_both_correct);
     tcase_add_test(files, what_is_written_is_read);
     tcase_add_test(files, without_corrections_there_is_no_file);
     tcase_add_test(files, what_cannot_be_written_is_said);

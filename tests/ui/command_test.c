@@ -113,6 +113,19 @@ START_TEST(a_file_is_written_over_only_when_told_to)
 }
 END_TEST
 
+/* Which would tear the screen, or wait for a reader. */
+START_TEST(no_device_is_written_to)
+{
+    const struct ui_options options = {.services = {.write = write_nothing}};
+    app->options = &options;
+    headless_type(app, ":w! json /dev/tty<Enter>");
+    check_has("/dev/tty: it is no file; give the name of one");
+    headless_type(app, ":w! json -<Enter>");
+    check_has("-: it is no file");
+    ck_assert(app->message_is_error);
+}
+END_TEST
+
 /* A path of so many bytes, for the caller to free. */
 static char *long_path(size_t len)
 {
@@ -359,6 +372,8 @@ START_TEST(a_key_is_unbound)
 {
     headless_type(app, ":unbind all q<Enter>");
     check_has("Done: unbind all q");
+    headless_type(app, ":unbind q<Enter>");
+    check_has("wanted: SCOPE KEY [KEY] after 'unbind'");
     headless_type(app, "q");
     ck_assert(!app->quit);
     headless_type(app, ":q!<Enter>");
@@ -500,6 +515,7 @@ Suite *command_suite(void)
     tcase_add_test(tests, a_number_is_a_paragraph);
     tcase_add_test(tests, a_list_item_is_a_paragraph_too);
     tcase_add_test(tests, a_file_is_written_over_only_when_told_to);
+    tcase_add_test(tests, no_device_is_written_to);
     tcase_add_test(tests, a_long_path_is_written_to_as_it_is);
     tcase_add_test(tests, a_long_line_of_the_configuration_is_taken_or_refused);
     tcase_add_test(tests, settings_are_shown_and_set);

@@ -556,12 +556,14 @@ START_TEST(what_is_corrected_goes_along_with_an_edit)
     const struct ui_options *before = app->options;
     struct ui_options options = {.services = {NULL, read_edited, NULL, NULL}};
     struct ui_options back = {.services = {NULL, read_again, NULL, NULL}};
-    headless_type(app, "Cx");
+    headless_type(app, ":focus Rotterdam<Enter>ma:focus Tom Vance<Enter>Cx");
     app->options = &options;
     headless_type(app, "R");
     check_has("Read again, with what you corrected.");
     ck_assert_ptr_null(entity("Tom Vance"));
     ck_assert_str_eq(kept(), "hide\tTom Vance\n");
+    headless_type(app, "'a"); /* marks go along too */
+    ck_assert_str_eq(focus(), "Rotterdam");
     headless_type(app, "Cu");
     ck_assert_str_eq(kept(), "");
     headless_type(app, ":focus Rotterdam<Enter>Cx");

@@ -113,6 +113,16 @@ START_TEST(a_search_does_not_follow_the_mouse_to_another_pane)
 }
 END_TEST
 
+START_TEST(a_search_that_is_given_up_leaves_the_one_before)
+{
+    headless_type(app, "/Lin Xiao<Enter>");
+    check_at("Lin Xiao");
+    headless_type(app, "/2025<Esc>n");
+    check_at("Lin Xiao");
+    ck_assert_str_eq(buffer_str(&app->search.text), "Lin Xiao");
+}
+END_TEST
+
 /* ---- regular expressions ---- */
 
 #ifdef HAVE_PCRE2
@@ -132,6 +142,7 @@ START_TEST(regular_expressions_are_searched_for_when_set)
     check_at("2025-03-14");
     headless_type(app, "/(<Enter>");
     check_has("( is not closed");
+    ck_assert_str_eq(buffer_str(&app->search.text), "20\\d\\d"); /* n goes on with it */
 }
 END_TEST
 
@@ -221,6 +232,7 @@ Suite *find_text_suite(void)
     tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
     tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);
     tcase_add_test(tests, a_search_that_is_given_up_is_not_counted);
+    tcase_add_test(tests, a_search_that_is_given_up_leaves_the_one_before);
     tcase_add_test(tests, a_search_does_not_follow_the_mouse_to_another_pane);
     add_expressions(tests);
     suite_add_tcase(suite, tests);

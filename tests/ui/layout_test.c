@@ -56,6 +56,7 @@ START_TEST(nothing_overlaps_however_panes_are_grown)
                 check_layout(rows, cols,
                              (struct layout_wishes){.focused = PANE_RELATIONS,
                                                     .grow_article = grow,
+                                                    .grow_entities = -grow / 3,
                                                     .grow_drawer = grow / 10});
 }
 END_TEST
@@ -115,6 +116,16 @@ START_TEST(zoom_gives_one_pane_the_screen)
 }
 END_TEST
 
+START_TEST(the_entities_grow_at_the_cost_of_the_article)
+{
+    struct layout before = layout_compute(40, 120, (struct layout_wishes){0});
+    struct layout layout = layout_compute(40, 120, (struct layout_wishes){.grow_entities = 10});
+    ck_assert_int_eq(layout.entities.cols, before.entities.cols + 10);
+    ck_assert_int_eq(layout.article.cols, before.article.cols - 10);
+    ck_assert_int_eq(layout.relations.cols, before.relations.cols);
+}
+END_TEST
+
 START_TEST(in_two_panes_the_relations_are_in_the_drawer)
 {
     struct layout layout = layout_compute(24, 80, (struct layout_wishes){0});
@@ -133,6 +144,7 @@ Suite *layout_suite(void)
     tcase_add_test(tests, at_120x40_there_are_three_columns);
     tcase_add_test(tests, at_200x60_the_measure_stays_and_a_tree_is_added);
     tcase_add_test(tests, zoom_gives_one_pane_the_screen);
+    tcase_add_test(tests, the_entities_grow_at_the_cost_of_the_article);
     tcase_add_test(tests, in_two_panes_the_relations_are_in_the_drawer);
     suite_add_tcase(suite, tests);
     return suite;

@@ -15,7 +15,7 @@ START_TEST(the_hints_are_those_of_the_row)
     check_has("Enter focus");
     check_lacks("e evidence");
     headless_type(app, "j");
-    check_has("▌¶2   我们等这一天");
+    check_has("▌¶2   “我们等这一天");
     check_has("Enter go there");
     check_has("e evidence");
     headless_type(app, ":view timeline<Enter><C-l>");
