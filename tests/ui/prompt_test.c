@@ -228,9 +228,8 @@ static void folders(void *context, struct completion *completion)
 {
     (void)context;
     completion_offer(completion, "notes/");
-    completion_offer(completion, "notes/may");
-    if (strcmp(completion_typed(completion), "no") == 0)
-        completion->candidates.count--;
+    if (strcmp(completion_typed(completion), "no") != 0)
+        completion_offer(completion, "notes/may");
 }
 
 /* The only candidate is taken for what is typed, as the name of a folder; so is what was pasted. */
