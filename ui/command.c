@@ -407,11 +407,6 @@ void command_run(struct app *app, const char *text)
 
 /* ---- the prompt ---- */
 
-static void offer(void *completion, const char *candidate)
-{
-    completion_offer(completion, candidate);
-}
-
 static void complete_first(struct completion *completion)
 {
     for (size_t i = 0; i < COMMANDS; i++)
@@ -427,7 +422,7 @@ static void complete_rest(const struct app *app, const struct command *command,
     if (command->complete)
         command->complete(app, completion);
     else if (command->names && !strchr(completion_typed(completion), ' '))
-        command->names(offer, completion);
+        command->names(completion_offer_to, completion);
 }
 
 static void complete(void *context, struct completion *completion)

@@ -27,11 +27,6 @@ static bool first_word(struct completion *completion, const char *ends, char wor
     return true;
 }
 
-static void offer(void *completion, const char *candidate)
-{
-    completion_offer(completion, candidate);
-}
-
 /* ---- set ---- */
 
 static void offer_values(const char *values, struct completion *completion)
@@ -69,7 +64,7 @@ void complete_correct(const struct app *app, struct completion *completion)
     if (first_word(completion, " ", what))
         correct_complete(app, what, completion);
     else
-        correct_names(offer, completion);
+        correct_names(completion_offer_to, completion);
 }
 
 /* ---- write ---- */

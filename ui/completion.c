@@ -61,6 +61,11 @@ void completion_offer(struct completion *completion, const char *candidate)
         completion_add(completion, candidate);
 }
 
+void completion_offer_to(void *completion, const char *candidate)
+{
+    completion_offer(completion, candidate);
+}
+
 const char *completion_choose(struct completion *completion, int by)
 {
     uint32_t count = completion->candidates.count;

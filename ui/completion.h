@@ -34,6 +34,8 @@ void completion_from(struct completion *completion, size_t begin);
 const char *completion_typed(const struct completion *completion);
 /* Takes the candidate if it begins with what is typed; the case of ASCII letters counts not. */
 void completion_offer(struct completion *completion, const char *candidate);
+/* The same, for those who give their names to whatever takes them. */
+void completion_offer_to(void *completion, const char *candidate);
 /* Takes it whatever is typed. */
 void completion_add(struct completion *completion, const char *candidate);
 

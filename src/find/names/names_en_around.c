@@ -80,13 +80,18 @@ bool names_en_is_behind_pair(const struct work *work, uint32_t begin, const stru
     return false;
 }
 
-/* Whether what stands around the name tells of a place or of somebody: "works for Vance", "Russia
- * is a supplier". */
-static bool is_known_otherwise(const struct work *work, uint32_t begin)
+/* Whether the name is that of a place, or begins with a word that persons are called by. */
+static bool is_place_or_personal(const struct work *work, uint32_t begin)
 {
-    return hit_at(work, begin, LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON)) ||
+    return hit_at(work, begin, LIST_BIT(LIST_PLACE)) ||
            cue_at(work, begin)->list_starts &
                (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN));
+}
+
+/* The same, or of somebody known: "works for Vance", "Russia is a supplier". */
+static bool is_known_otherwise(const struct work *work, uint32_t begin)
+{
+    return is_place_or_personal(work, begin) || hit_at(work, begin, LIST_BIT(LIST_PERSON));
 }
 
 /* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
@@ -128,9 +133,7 @@ static bool is_maker(const struct work *work, uint32_t begin)
     static const char *const made[] = {"made", "developed", "built", "designed", "produced"};
     return begin > 2 && word_at(work, begin - 1, "by") &&
            word_is_any_of(work, begin - 2, made, COUNT(made)) && is_thing(work, begin - 3) &&
-           !hit_at(work, begin, LIST_BIT(LIST_PLACE)) &&
-           !(cue_at(work, begin)->list_starts &
-             (LIST_BIT(LIST_GIVEN_NAME) | LIST_BIT(LIST_SURNAME_EN)));
+           !is_place_or_personal(work, begin);
 }
 
 /* |Its main rival is| Quell. */
