@@ -68,6 +68,8 @@ static bool write_one(void *context, const struct dossier *dossier, const char *
     }
     output_begin(&output);
     done = output_record(&output, dossier) && output_end(&output);
+    if (done)
+        output_files(&output);
     output_release(&output);
     return done;
 }

@@ -87,6 +87,39 @@ static void pair_path(const struct output *output, const char *extension, struct
     buffer_printf(path, ".%s", extension);
 }
 
+/* Whether each record becomes a pair of files of its own. */
+static bool is_apart(const struct output *output)
+{
+    return output->format->second && output->path;
+}
+
+void output_files(const struct output *output)
+{
+    struct buffer files = {0};
+
+    if (is_apart(output)) {
+        pair_path(output, output->format->extension, &files);
+        buffer_printf(&files, ", ");
+        pair_path(output, output->format->second_extension, &files);
+    } else {
+        buffer_printf(&files, "%s", output->path);
+    }
+    snprintf(output->message, output->message_size, "%s", files.bytes);
+    buffer_release(&files);
+}
+
+static bool may_write_part(struct output *output, const struct dossier *dossier,
+                           const char *extension)
+{
+    struct buffer path = {0};
+    bool may;
+
+    pair_path(output, extension, &path);
+    may = may_write(output, path.bytes, dossier);
+    buffer_release(&path);
+    return may;
+}
+
 static bool write_part(struct output *output, const struct dossier *dossier, const char *extension,
                        void (*record)(struct buffer *out, const struct dossier *dossier,
                                       uint32_t index))
@@ -97,17 +130,10 @@ static bool write_part(struct output *output, const struct dossier *dossier, con
     pair_path(output, extension, &path);
     buffer_clear(&output->bytes);
     record(&output->bytes, dossier, output->index);
-    done = may_write(output, path.bytes, dossier) &&
-           file_write(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
+    done = file_write(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
                       output->message_size);
     buffer_release(&path);
     return done;
-}
-
-/* Whether each record becomes a pair of files of its own. */
-static bool is_apart(const struct output *output)
-{
-    return output->format->second && output->path;
 }
 
 void output_begin(struct output *output)
@@ -126,7 +152,9 @@ bool output_record(struct output *output, const struct dossier *dossier)
     bool done = true;
 
     if (is_apart(output))
-        done = write_part(output, dossier, format->extension, format->record) &&
+        done = may_write_part(output, dossier, format->extension) &&
+               may_write_part(output, dossier, format->second_extension) &&
+               write_part(output, dossier, format->extension, format->record) &&
                write_part(output, dossier, format->second_extension, format->second);
     else if (output->path && !may_write(output, output->path, dossier))
         done = false;

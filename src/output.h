@@ -41,6 +41,8 @@ void output_begin(struct output *output);
 bool output_record(struct output *output, const struct dossier *dossier);
 bool output_end(struct output *output);
 void output_release(struct output *output);
+/* Sets the message to the files that were written, for one dossier: "o.json", "o.txt, o.ann". */
+void output_files(const struct output *output);
 
 /* Writes bytes to standard output. Returns false with the message set when it fails; that nobody
  * reads them any more is no failure. */

@@ -119,17 +119,18 @@ static void added_type_done(struct app *app, const char *line, bool accepted)
 
 static void added_name_done(struct app *app, const char *line, bool accepted)
 {
-    const char *name = line + strspn(line, " ");
-    size_t len = strlen(name);
-    while (len > 0 && name[len - 1] == ' ')
+    const char *begin = line + strspn(line, " ");
+    size_t len = strlen(begin);
+    struct buffer name = {0};
+    while (len > 0 && begin[len - 1] == ' ')
         len--;
     if (!accepted || len == 0)
         return;
     prompt_history_add(app_history(app, HISTORY_CORRECTIONS), line);
-    buffer_clear(&app->added);
-    buffer_add(&app->added, name, len);
-    if (correct_may_add(app, buffer_str(&app->added)))
+    buffer_add(&name, begin, len);
+    if (correct_may_add(app, buffer_str(&name)))
         ask(app, _("its type: "), "", "type", added_type_done);
+    buffer_release(&name);
 }
 
 /* The match of the search that the reading line stands at, as the article writes it. */

@@ -23,8 +23,8 @@ struct ui_services {
      * called from a thread for the rest of a partial article; never twice at once. */
     struct article *(*reload)(void *context, const struct article *old, char *message,
                               size_t message_size);
-    /* Writes the dossier: `:w FORMAT FILE`; over: to a file that exists, too. false with the
-     * message. */
+    /* Writes the dossier: `:w FORMAT FILE`; over: to a file that exists, too. The message: the
+     * files that were written, or with false what is wrong. */
     bool (*write)(void *context, const struct dossier *dossier, const char *format,
                   const char *path, bool over, char *message, size_t message_size);
     /* The names of the formats, for completion: by number, NULL after the last. */

@@ -173,7 +173,7 @@ static void write_found(struct app *app, char *rest, bool over)
         app_fail(app, "%s: it is no file; give the name of one", whole.bytes);
     else if (services->write(services->context, app_dossier(app), format, whole.bytes, over,
                              message, sizeof message))
-        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", whole.bytes);
+        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", message);
     else
         app_fail(app, "%s", message);
     buffer_release(&whole);

@@ -36,9 +36,10 @@ const struct correct_way *correct_way(const char *name);
 bool correct_may(struct app *app);
 /* The same where an entity is to be in focus. */
 bool correct_may_focus(struct app *app);
-/* Whether an entity of that name can be added: the article says it, and there is none yet; else it
- * is said why not. */
-bool correct_may_add(struct app *app, const char *name);
+/* The name of the entity that can be added: as the article writes what is typed, if it says it in
+ * any case or width, and there is none of that name yet; kept in app->added. NULL: it is said why
+ * not. */
+const char *correct_may_add(struct app *app, const char *typed);
 /* Whether the entity in focus has forms that can be split off. */
 bool correct_has_forms(const struct app *app);
 /* Whether a relation is selected that `unrelate` would remove. */

@@ -11,6 +11,7 @@
 #include "ui/document.h"
 #include "ui/layout.h"
 #include "ui/name_find.h"
+#include "ui/needle.h"
 #include "ui/sheet.h"
 #include "ui/state.h"
 
@@ -237,26 +238,48 @@ static bool make_split(struct app *app, const char *typed, struct correction *co
     return false;
 }
 
-bool correct_may_add(struct app *app, const char *name)
+/* Sets app->added to the name as the article writes it: in these very letters, if it does so
+ * anywhere. */
+static bool is_written(struct app *app, const char *name)
 {
     const struct article *article = app_document(app)->article;
-    if (entity_named(app, name))
-        app_fail(app, "There is %s already; C t changes its type.", name);
-    else if (!memmem(article->text, article->len, name, strlen(name)))
-        app_fail(app, "The article does not say %s.", name);
+    const char *found = memmem(article->text, article->len, name, strlen(name));
+    size_t begin = found ? (size_t)(found - article->text) : 0, end = begin + strlen(name);
+    if (!found) {
+        struct needle needle = {0};
+        bool gave_up = false;
+        needle_set_folded(&needle, name, strlen(name));
+        bool folded = needle_next(&needle, article->text, article->len, 0, &begin, &end, &gave_up);
+        needle_release(&needle);
+        if (!folded)
+            return false;
+    }
+    buffer_clear(&app->added);
+    buffer_add(&app->added, article->text + begin, end - begin);
+    return true;
+}
+
+const char *correct_may_add(struct app *app, const char *typed)
+{
+    if (!is_written(app, typed))
+        app_fail(app, "The article does not say %s.", typed);
+    else if (entity_named(app, buffer_str(&app->added)))
+        app_fail(app, "There is %s already; C t changes its type.", buffer_str(&app->added));
     else
-        return true;
-    return false;
+        return buffer_str(&app->added);
+    return NULL;
 }
 
 static bool make_add(struct app *app, const char *typed, struct correction *correction)
 {
     char type[64];
-    if (!two_parts(typed, type, &correction->name))
+    const char *name;
+    if (!two_parts(typed, type, &name)) {
         app_say(app, ":correct add TYPE NAME, such as :correct add place Oslo");
-    else
-        return take_type(app, type, correction) && correct_may_add(app, correction->name);
-    return false;
+        return false;
+    }
+    correction->name = take_type(app, type, correction) ? correct_may_add(app, name) : NULL;
+    return correction->name != NULL;
 }
 
 /* The focus is the subject, unless only the other one can be. */

@@ -24,7 +24,7 @@ static bool write_nothing(void *context, const struct dossier *dossier, const ch
     (void)context, (void)dossier, (void)format;
     over_given = over;
     snprintf(path_given, sizeof path_given, "%s", path);
-    snprintf(message, size, "%s: it exists; :w! writes over it", path);
+    snprintf(message, size, over ? "%s, %s.ann" : "%s: it exists; :w! writes over it", path, path);
     return over;
 }
 
@@ -106,7 +106,7 @@ START_TEST(a_file_is_written_over_only_when_told_to)
     check_has("x: it exists; :w! writes over it");
     headless_type(app, ":w! json x<Enter>");
     ck_assert(over_given);
-    check_has("Wrote x.");
+    check_has("Wrote x, x.ann."); /* as the writer says */
     setenv("HOME", "/home/lin", 1);
     headless_type(app, ":w json ~/x<Enter>");
     check_has("/home/lin/x: it exists");

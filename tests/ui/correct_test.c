@@ -321,7 +321,7 @@ END_TEST
 
 START_TEST(plus_adds_a_name_and_its_type)
 {
-    headless_type(app, "C+zorblax<Enter>");
+    headless_type(app, "C+ZORblax<Enter>"); /* as the article writes it */
     check_has("its type:");
     headless_type(app, "product<Enter>");
     check_has("Added zorblax, product. C u takes it back.");
