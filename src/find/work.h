@@ -67,7 +67,7 @@ struct proposal {
     uint8_t likelihood; /* what the tagger gives this span and type, 0 to 100 */
     uint8_t style;      /* how its sentence reads: enum tagger_style */
     bool judged;        /* the tagger proposed it: likelihood is known */
-    uint32_t marks;     /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
+    uint64_t marks;     /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
     uint32_t id;        /* of its name in the lexicon that knows it, else NO_INDEX */
     const char *rule;   /* static id for "why": "en-designator" */
     const char *value;  /* normalised, for entity.value; NULL: none. Of work.values, or static */

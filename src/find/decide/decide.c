@@ -48,7 +48,7 @@ static void sort_places(struct place *places, uint32_t count)
 
 static bool is_tagged(const struct candidate *candidate)
 {
-    return candidate->families & 1u << FAMILY_TAGGER;
+    return candidate->families & FAMILY_BIT(FAMILY_TAGGER);
 }
 
 /* The rule of the stronger witness is kept. */
@@ -71,7 +71,7 @@ void decide_join(struct candidate *a, const struct candidate *b)
     a->families |= b->families;
     /* To what the tagger sees here, its sight of the string elsewhere adds nothing. */
     if (is_tagged(a))
-        a->families &= ~(1u << FAMILY_PART_OF_NAME);
+        a->families &= ~(FAMILY_BIT(FAMILY_PART_OF_NAME));
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;
     if (b->score > a->score)
@@ -145,7 +145,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .begin = proposal->begin,
         .end = proposal->end,
         .witnesses = (uint16_t)(1u << proposal->witness),
-        .families = 1u << family_of(decision, proposal->rule),
+        .families = FAMILY_BIT(family_of(decision, proposal->rule)),
         .type = proposal->type,
         .confidence = proposal->confidence,
         .likelihood = proposal->likelihood,

@@ -25,8 +25,9 @@ struct candidate {
     uint32_t begin, end;
     uint32_t name;          /* of the decision's strings; NO_INDEX: nobody has asked */
     int32_t score;          /* above 0: a name; hundredths of a logit */
-    uint32_t families;      /* bit 1 << enum rule_family (decide_evidence.h) */
-    uint32_t marks;         /* bit 1 << enum edge_mark */
+    uint64_t families;      /* bit 1 << enum rule_family (decide_evidence.h) */
+    uint64_t marks;         /* bit 1 << enum edge_mark */
+    uint64_t elsewhere;     /* the same: those of the string at other places */
     uint32_t id;            /* of its name in a lexicon, or NO_INDEX */
     uint16_t witnesses;     /* bit 1 << enum witness */
     uint16_t repeats;       /* other places where the string is a candidate */
@@ -66,6 +67,7 @@ struct known_string {
     uint16_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
     uint16_t places;                   /* where the string is a candidate of any type */
     uint32_t last;                     /* begin of the last place */
+    uint64_t marks, again;             /* bit 1 << enum edge_mark: at a place, at two or more */
     uint16_t form_types;               /* bit 1 << type as which its short forms are known */
     uint8_t parts_of;                  /* bit 1 << type of each name whose parts are known */
     uint8_t part_types;                /* bit 1 << type of each name that it is a part of */

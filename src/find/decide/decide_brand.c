@@ -60,7 +60,7 @@ static void collect_brands(struct decision *decision)
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type != ENTITY_ORGANIZATION ||
-            !(candidate->families & 1u << FAMILY_EN_DESIGNATOR))
+            !(candidate->families & FAMILY_BIT(FAMILY_EN_DESIGNATOR)))
             continue;
         if (candidate->witnesses & 1u << WITNESS_DECLARED) /* Universidad del Valle: no place */
             decide_known(decision, text + candidate->begin, candidate->end - candidate->begin)
@@ -115,7 +115,7 @@ static void become(struct candidate *candidate, enum entity_type type, const cha
         return;
     candidate->type = (uint8_t)type;
     candidate->rule = rule;
-    candidate->families |= 1u << FAMILY_PART_OF_NAME;
+    candidate->families |= FAMILY_BIT(FAMILY_PART_OF_NAME);
 }
 
 void decide_brands(struct decision *decision)

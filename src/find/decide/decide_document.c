@@ -19,11 +19,13 @@ static void count_votes(struct decision *decision)
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         struct known_string *string = &decision->strings.items[candidate->name];
-        if ((string->places == 0 || string->last != candidate->begin) &&
-            string->places < UINT16_MAX)
-            string->places++;
+        if (string->places == 0 || string->last != candidate->begin) {
+            string->places += string->places < UINT16_MAX;
+            string->again |= string->marks & candidate->marks;
+            string->marks |= candidate->marks;
+        }
         string->last = candidate->begin;
-        string->term |= candidate->families & 1u << FAMILY_DEFINED_TERM;
+        string->term |= candidate->families & FAMILY_BIT(FAMILY_DEFINED_TERM);
         if (!entity_type_is_core(candidate->type))
             continue;
         string->likelihood[candidate->type] += candidate->likelihood;
@@ -47,6 +49,7 @@ static void note_elsewhere(struct candidate *candidate, const struct known_strin
 {
     uint32_t others = string->places - 1u, most = 0;
     candidate->repeats = (uint16_t)others;
+    candidate->elsewhere = string->again | (string->marks & ~candidate->marks);
     if (!entity_type_is_core(candidate->type))
         return;
     candidate->term = string->term;
@@ -114,7 +117,7 @@ static void add_parts(struct decision *decision, const char *text, size_t len, u
 /* Before anything is chosen: what the tagger or a strong witness says. */
 static bool is_trusted(const struct candidate *candidate)
 {
-    return candidate->families & 1u << FAMILY_TAGGER ||
+    return candidate->families & FAMILY_BIT(FAMILY_TAGGER) ||
            (candidate->witnesses & (1u << WITNESS_RULE | 1u << WITNESS_LEXICON) &&
             !candidate->ambiguous);
 }
@@ -151,7 +154,7 @@ static void type_unknown(const struct known_string *string, struct candidate *ca
     else
         return;
     candidate->rule = "part-of-name";
-    candidate->families = 1u << FAMILY_PART_OF_NAME;
+    candidate->families = FAMILY_BIT(FAMILY_PART_OF_NAME);
 }
 
 static void note_part(const struct known_string *string, struct candidate *candidate)
@@ -228,7 +231,7 @@ static bool is_description(const struct decision *decision, const struct candida
 {
     const char *text = decision->work->article->text;
     if (candidate->type != ENTITY_ORGANIZATION || next->type != ENTITY_ORGANIZATION ||
-        next->score <= 0 || candidate->families & 1u << FAMILY_LEXICON ||
+        next->score <= 0 || candidate->families & FAMILY_BIT(FAMILY_LEXICON) ||
         candidate->end - candidate->begin <= COMPANY_BYTES)
         return false;
     const char *end = text + candidate->end, *follows = text + next->begin;

@@ -41,8 +41,11 @@ enum rule_family {
     FAMILY_EAGER,
     FAMILY_EDGE,           /* the tagger's, repaired */
     FAMILY_PLACE_AND_NAME, /* that of the tagger which holds two names */
+    FAMILY_CONTEXT,        /* the tagger's span, as what stands beside it says */
     FAMILIES
 };
+
+#define FAMILY_BIT(family) (UINT64_C(1) << (family))
 
 /* enum tagger_style */
 #define DECIDE_STYLES    3
@@ -76,7 +79,8 @@ enum decide_evidence {
     DECIDE_TERM = DECIDE_OTHER_PART + DECIDE_TYPES, /* the text defines it as a term */
     DECIDE_FORM = DECIDE_TERM + 1,                  /* enum candidate_form, by type */
     DECIDE_EDGE = DECIDE_FORM + 8 * DECIDE_TYPES,   /* enum edge_mark, by type */
-    DECIDE_EVIDENCE = DECIDE_EDGE + EDGE_MARKS * DECIDE_TYPES
+    DECIDE_EDGE_ELSEWHERE = DECIDE_EDGE + EDGE_MARKS * DECIDE_TYPES,
+    DECIDE_EVIDENCE = DECIDE_EDGE_ELSEWHERE + EDGE_MARKS * DECIDE_TYPES
 };
 
 #endif

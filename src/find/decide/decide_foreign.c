@@ -10,8 +10,8 @@
 /* Rules that judge by how English and Chinese words look and stand; all others know the name, its
  * form or its definition. */
 #define GUESSES                                                                                    \
-    (1u << FAMILY_TAGGER | 1u << FAMILY_EDGE | 1u << FAMILY_PLACE_AND_NAME | 1u << FAMILY_EAGER |  \
-     1u << FAMILY_EVENT | 1u << FAMILY_EN_TITLE | 1u << FAMILY_EN_PRODUCT | 1u << FAMILY_GAME)
+    (FAMILY_BIT(FAMILY_TAGGER) | FAMILY_BIT(FAMILY_EDGE) | FAMILY_BIT(FAMILY_PLACE_AND_NAME) | FAMILY_BIT(FAMILY_EAGER) |  \
+     FAMILY_BIT(FAMILY_EVENT) | FAMILY_BIT(FAMILY_EN_TITLE) | FAMILY_BIT(FAMILY_EN_PRODUCT) | FAMILY_BIT(FAMILY_GAME))
 
 bool decide_is_japanese(const char *text, const struct proposal *proposal)
 {

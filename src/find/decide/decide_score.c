@@ -7,10 +7,14 @@
 
 #include "find/decide/decide.h"
 #include "find/decide/decide_weights.h"
+#include "find/tagger/tagger_model.h"
 #include "text/words.h"
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
+/* Of what only an organization has. */
+#define TOLD_HERE      300
+#define TOLD_ELSEWHERE 150
 /* Of Robert "Kelly" Ortberg, of Quell, Inc.: more than of the names that it holds. */
 #define WHOLE_SCORE 1500
 /* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
@@ -61,6 +65,7 @@ static const struct {
     {"eager", FAMILY_EAGER},
     {"edge", FAMILY_EDGE},
     {"place-and-name", FAMILY_PLACE_AND_NAME},
+    {"context", FAMILY_CONTEXT},
 };
 
 uint32_t decide_family(const char *rule)
@@ -114,7 +119,7 @@ ALWAYS_INLINE void add_tagger(struct evidence_taker taker, const struct candidat
     uint32_t step = step_of(candidate->likelihood, fine_steps, LIKELIHOOD_STEPS - 1);
     add(taker, DECIDE_LIKELIHOOD + step);
     add_typed(taker, DECIDE_LIKELIHOOD_TYPE + step * DECIDE_TYPES, candidate->type);
-    if (!(candidate->families & 1u << FAMILY_TAGGER))
+    if (!(candidate->families & FAMILY_BIT(FAMILY_TAGGER)))
         add_typed(taker, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES,
                   candidate->type);
     add(taker, DECIDE_RIVAL + share_step(candidate->rival));
@@ -155,20 +160,24 @@ static enum candidate_form form_of(const struct candidate *candidate)
 ALWAYS_INLINE void add_all(struct evidence_taker taker, const struct candidate *candidate)
 {
     add_typed(taker, DECIDE_TYPE, candidate->type);
-    for (uint32_t left = candidate->families; left; left &= left - 1) {
-        uint32_t family = (uint32_t)__builtin_ctz(left);
+    for (uint64_t left = candidate->families; left; left &= left - 1) {
+        uint32_t family = (uint32_t)__builtin_ctzll(left);
         add(taker, DECIDE_FAMILY + family);
         add_typed(taker, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
     }
-    if (candidate->families & 1u << FAMILY_LEXICON)
+    if (candidate->families & FAMILY_BIT(FAMILY_LEXICON))
         add_typed(taker, candidate->ambiguous ? DECIDE_AMBIGUOUS : DECIDE_LEXICON, candidate->type);
     if (candidate->witnesses & 1u << WITNESS_RULE)
         add(taker, DECIDE_STRONG_RULE);
     add_tagger(taker, candidate);
     add_elsewhere(taker, candidate);
     add_typed(taker, DECIDE_FORM + (uint32_t)form_of(candidate) * DECIDE_TYPES, candidate->type);
-    for (uint32_t left = candidate->marks; left; left &= left - 1)
-        add_typed(taker, DECIDE_EDGE + (uint32_t)__builtin_ctz(left) * DECIDE_TYPES,
+    for (uint64_t left = candidate->marks; left; left &= left - 1)
+        add_typed(taker, DECIDE_EDGE + (uint32_t)__builtin_ctzll(left) * DECIDE_TYPES,
+                  candidate->type);
+    uint64_t elsewhere = candidate->style == STYLE_NEWS ? candidate->elsewhere : 0;
+    for (uint64_t left = elsewhere; left; left &= left - 1)
+        add_typed(taker, DECIDE_EDGE_ELSEWHERE + (uint32_t)__builtin_ctzll(left) * DECIDE_TYPES,
                   candidate->type);
 }
 
@@ -190,11 +199,11 @@ struct evidence_list decide_evidence_of(const struct candidate *candidate)
  * (AI, 供应链) only when this article comes back to it. */
 static int32_t concept_score(const struct candidate *candidate)
 {
-    if (candidate->families & 1u << FAMILY_DEFINED_TERM)
+    if (candidate->families & FAMILY_BIT(FAMILY_DEFINED_TERM))
         return DEFINED_TERM;
     bool topic = !candidate->ambiguous || candidate->repeats >= TOPIC_REPEATS;
-    int32_t score = candidate->families & 1u << FAMILY_LEXICON && topic ? KNOWN_CONCEPT : 0;
-    if (candidate->families & 1u << FAMILY_DEFINED)
+    int32_t score = candidate->families & FAMILY_BIT(FAMILY_LEXICON) && topic ? KNOWN_CONCEPT : 0;
+    if (candidate->families & FAMILY_BIT(FAMILY_DEFINED))
         score += DEFINED_CONCEPT;
     return score;
 }
@@ -220,6 +229,20 @@ static bool is_whole(const struct candidate *candidate)
                           sizeof rules / sizeof *rules);
 }
 
+/* Quell's headquarters, shares in Quell: no person, here nor elsewhere, whatever the name looks
+ * like. */
+static int32_t told_score(const struct candidate *candidate)
+{
+    const uint64_t offices = UINT64_C(1) << EDGE_HAS_OFFICE | UINT64_C(1) << EDGE_OFFICE |
+                             UINT64_C(1) << EDGE_OFFICE_OF;
+    int32_t sure = candidate->marks & offices       ? TOLD_HERE
+                   : candidate->elsewhere & offices ? TOLD_ELSEWHERE
+                                                    : 0;
+    return candidate->type == ENTITY_ORGANIZATION ? sure
+           : candidate->type == ENTITY_PERSON     ? -sure
+                                                  : 0;
+}
+
 int32_t decide_score(const struct candidate *candidate)
 {
     if (candidate->witnesses & 1u << WITNESS_USER)
@@ -233,8 +256,9 @@ int32_t decide_score(const struct candidate *candidate)
     struct weighing weighing = {.weights = decide_weights[candidate->style]};
     add_all((struct evidence_taker){take_weight, &weighing}, candidate);
     int32_t score = weighing.sum + decide_lean[candidate->style][candidate->type] +
-                    (candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0);
-    if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)
+                    (candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0) +
+                    told_score(candidate);
+    if (candidate->families & FAMILY_BIT(FAMILY_TITLE_MARK) && score < MARKED_TITLE)
         return MARKED_TITLE;
     return score;
 }

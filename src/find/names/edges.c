@@ -3,14 +3,15 @@
 
 #include <string.h>
 
+#include "find/names/edges_around.h"
 #include "find/names/repair.h"
 #include "find/propose.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
-static uint32_t mark(bool holds, enum edge_mark which)
+static uint64_t mark(bool holds, enum edge_mark which)
 {
-    return (uint32_t)holds << which;
+    return (uint64_t)holds << which;
 }
 
 /* What a sign beside a name may say. */
@@ -97,14 +98,14 @@ static struct place place_of(const struct work *work, uint32_t first, uint32_t e
 }
 
 /* What the tokens are by themselves. */
-static uint32_t inner_marks(const struct work *work, const struct place *place)
+static uint64_t inner_marks(const struct work *work, const struct place *place)
 {
     uint32_t count = place->end - place->first;
     const struct cue *begin = cue_at(work, place->first), *last = cue_at(work, place->end - 1);
     uint32_t lists = begin->list_starts & last->list_ends;
     bool demonym = lists & LIST_BIT(LIST_DEMONYM) && count <= 2;
     bool not_name = lists & LIST_BIT(LIST_NOT_NAME) || (count == 1 && begin->starts & CUE_NOT_NAME);
-    uint32_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
+    uint64_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
     marks |= mark(last->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
     if (count == 1)
         return marks;
@@ -236,13 +237,13 @@ static uint32_t noun_before(const struct work *work, const struct place *place)
 }
 
 /* What nouns and words beside the tokens say of their type. */
-static uint32_t context_marks(const struct work *work, const struct place *place)
+static uint64_t context_marks(const struct work *work, const struct place *place)
 {
     uint32_t first = place->first, end = place->end;
     uint32_t beside = noun_before(work, place) | place->after->starts | noun_behind(work, place) |
                       noun_called(work, first) | noun_before_aside(work, place);
     bool organization = beside & CUE_ORG_NOUN || tells_of_organization(work, place);
-    uint32_t marks = mark(organization, EDGE_ORG_NOUN) |
+    uint64_t marks = mark(organization, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
     marks |= mark(word_at(work, end, "总") && word_at(work, end + 1, "部"), EDGE_BASED);
@@ -265,7 +266,7 @@ static bool is_glued(const struct work *work, const struct place *place)
 }
 
 /* What the signs beside the tokens say. */
-static uint32_t sign_marks(const struct work *work, const struct place *place)
+static uint64_t sign_marks(const struct work *work, const struct place *place)
 {
     uint32_t left = place->left, right = place->right;
     if (!(left | right))
@@ -304,10 +305,10 @@ static bool holds_digit(const struct work *work, uint32_t i)
 }
 
 /* What shapes and the last word of the tokens say. */
-static uint32_t shape_marks(const struct work *work, const struct place *place)
+static uint64_t shape_marks(const struct work *work, const struct place *place)
 {
     uint32_t first = place->first, end = place->end;
-    uint32_t marks = mark(ends_like_media(work, end), EDGE_MEDIA);
+    uint64_t marks = mark(ends_like_media(work, end), EDGE_MEDIA);
     marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
     if (!holds_token(work, 1u << SHAPE_NUMBER | 1u << SHAPE_MIXED))
         return marks;
@@ -318,13 +319,13 @@ static uint32_t shape_marks(const struct work *work, const struct place *place)
 }
 
 /* What words and titles stand right beside the tokens. */
-static uint32_t outer_marks(const struct work *work, const struct place *place)
+static uint64_t outer_marks(const struct work *work, const struct place *place)
 {
     const struct cue *before = place->before, *after = place->after;
     uint32_t first = place->first, end = place->end;
     bool han = han_at(work, first);
     bool of_people = han && word_at(work, end, "人") && after->word_len < 2;
-    uint32_t marks = mark(of_people, EDGE_PEOPLE);
+    uint64_t marks = mark(of_people, EDGE_PEOPLE);
     marks |= mark((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
                   EDGE_CUTS_WORD);
     marks |= mark(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
@@ -380,14 +381,54 @@ static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, 
                       (enum entity_type)proposal->type);
 }
 
+/* ---- other types ---- */
+
+/* What stands beside a name may say what it is, whatever the tagger takes it for. */
+static const struct {
+    uint64_t marks;
+    uint8_t type;
+} told[] = {
+    {UINT64_C(1) << EDGE_HAS_OFFICE | UINT64_C(1) << EDGE_HAS_TITLE | UINT64_C(1) << EDGE_OFFICE |
+         UINT64_C(1) << EDGE_OFFICE_OF | UINT64_C(1) << EDGE_ORG_NOUN | UINT64_C(1) << EDGE_TRADES,
+     ENTITY_ORGANIZATION},
+    {UINT64_C(1) << EDGE_WHO | UINT64_C(1) << EDGE_HAS_KIN | UINT64_C(1) << EDGE_KINSHIP,
+     ENTITY_PERSON},
+};
+
+static bool is_proposed(const struct work *work, const struct proposal *proposal, unsigned type)
+{
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        const struct proposal *other = &work->proposals.items[i];
+        if (other->begin == proposal->begin && other->end == proposal->end && other->type == type)
+            return true;
+    }
+    return false;
+}
+
+/* Proposes as another type what the tagger proposes, where the context says so. */
+static void propose_told(struct work *work, uint32_t index, uint64_t marks)
+{
+    const struct proposal proposal = work->proposals.items[index];
+    if (!proposal.judged || !entity_type_is_core(proposal.type) || proposal.type == ENTITY_EVENT)
+        return;
+    for (size_t t = 0; t < sizeof told / sizeof *told; t++)
+        if (marks & told[t].marks && proposal.type != told[t].type &&
+            !is_proposed(work, &proposal, told[t].type)) {
+            struct proposal *other =
+                propose(work, proposal.first, proposal.behind - proposal.first, told[t].type,
+                        WITNESS_WEAK_RULE, 50, "context");
+            other->judged = false;
+        }
+}
+
 void find_edges(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
     unsigned style = work->tagger ? tagger_style(work->tagger) : 0;
-    uint32_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
+    uint64_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
     repair_proposals(work);
     struct place place = {0};
-    uint32_t marks = 0; /* of the place: the tagger proposes several types for one */
+    uint64_t marks = 0; /* of the place: the tagger proposes several types for one */
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         uint32_t first = proposal->first, end = proposal->behind;
@@ -400,8 +441,9 @@ void find_edges(struct work *work, const struct sentence *sentence)
             place = place_of(work, first, end);
             marks = inner_marks(work, &place) | outer_marks(work, &place) |
                     context_marks(work, &place) | sign_marks(work, &place) |
-                    shape_marks(work, &place) | shouted;
+                    shape_marks(work, &place) | edges_around(work, first, end) | shouted;
         }
         proposal->marks = marks;
+        propose_told(work, i, marks);
     }
 }

@@ -37,6 +37,18 @@ enum edge_mark {
     EDGE_TITLE_MARK,   /* stands in 《》 */
     EDGE_KINSHIP,      /* wife, 儿子 before it */
     EDGE_PEOPLE,       /* 人 follows: 丹麦人 */
+    EDGE_WHICH,        /* , which */
+    EDGE_HAS_OFFICE,   /* 's headquarters, 的股价 */
+    EDGE_HAS_TITLE,    /* 's chief executive */
+    EDGE_HAS_KIN,      /* 's wife */
+    EDGE_HAS_WORK,     /* 's film */
+    EDGE_HAS_PRODUCT,  /* 's app */
+    EDGE_HAS_NAME,     /* 's and a capital */
+    EDGE_OFFICE,       /* shares, 员工 after it */
+    EDGE_OFFICE_OF,    /* shares in, headquarters of */
+    EDGE_TITLE_OF,     /* chief executive of */
+    EDGE_TRADES,       /* agreed to buy, 收购 after it */
+    EDGE_ACTS,         /* joined, 毕业 after it */
     EDGE_MARKS
 };
 

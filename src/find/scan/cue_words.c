@@ -157,6 +157,27 @@ const struct cue_list cue_lists[] = {
      "expert_on experts_in experts_on authority_on research_on research_into works_on worked_on "
      "working_on work_on pioneer_of dedicated_to devoted_to focuses_on focused_on focusing_on "
      "concentrates_on betting_on bets_on bet_on thesis_on"},
+    {CUE_OFFICE,
+     "股价 总部 董事会 监事会 子公司 分公司 大股东 控股股东 高管 管理层 营收 净利润 财报 市值 招股书 "
+     "产能 产线 生产线 财务总监 首席执行官 首席财务官 董事长 "
+     "headquarters headquarter board shareholders shareholder workforce employees workers "
+     "factory factories plant plants mill mills warehouse warehouses subsidiary subsidiaries "
+     "revenue revenues earnings shares share stock takeover buyout creditors "
+     "chief_executive chief_executive_officer ceo chairman chairwoman finance_chief "
+     "chief_financial_officer finance_director managing_director general_counsel chief_economist "
+     "midfielder striker goalkeeper winger squad"},
+    {CUE_TRADE,
+     "收购 并购 入股 投资 融资 上市 裁员 成立 生产 推出 发布 上线 研发 开发 招聘 招募 任命 公告 持有 "
+     "控股 参股 停产 破产 申请破产 供货 供应 采购 承建 承办 主办 中标 签约 起诉 被罚 亏损 盈利 营收 "
+     "拥有 运营 经营 出品 代理 销售 出售 交付 量产 扩产 投产 募资 领投 跟投 官宣 回购 增持 减持 "
+     "acquired acquires bought buys agreed_to_buy agrees_to_buy agreed_to_acquire employs employed "
+     "manufactures makes supplies supplied sells sold operates operated owns produces produced "
+     "launched launches unveiled unveils released releases raised raises hired hires fired fires "
+     "poached posted reported reports expects plans issued issues fined fines opened opens closed "
+     "closes halted has_halted shut listed filed files sued sues merged merges ships shipped built "
+     "builds develops developed invested invests backed backs recalled recalls cut cuts paid pays "
+     "published publishes advised advises approved approves banned bans acquired_by based "
+     "headquartered owned listed"},
     {CUE_ANAPHOR,
      "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "
      "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "

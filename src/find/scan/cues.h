@@ -44,7 +44,9 @@ enum cue_class {
     CUE_GAME = 1 << 25,         /* 玩家 Steam: a game is spoken of */
     CUE_NAMED = 1 << 26,        /* 名为 called: the name of a thing follows */
     CUE_THING_SUFFIX = 1 << 27, /* 输入法 浏览器: with a brand before it a product */
-    CUE_STUDIES = 1 << 28       /* 专攻 studies: what somebody works on follows */
+    CUE_STUDIES = 1 << 28,      /* 专攻 studies: what somebody works on follows */
+    CUE_OFFICE = 1 << 29,       /* shares headquarters 股价 总部: an organization has them */
+    CUE_TRADE = 1 << 30         /* agreed to buy 收购 裁员: what an organization does */
 };
 
 struct cue {

@@ -1,0 +1,72 @@
+#include "find/names/edges_around.h"
+
+#include "find/names/edges.h"
+#include "find/propose.h"
+#include "text/words.h"
+
+/* Words that may stand between a name and what it has: 's largest |shareholder. */
+#define BETWEEN 3
+
+static uint64_t mark(bool holds, enum edge_mark which)
+{
+    return (uint64_t)holds << which;
+}
+
+/* What the word at the token says of the one who has it; 0: nothing. Shares somebody may have. */
+static uint64_t owner_marks(const struct work *work, uint32_t i)
+{
+    static const short_word shares[] = {"shares", "share", "stock"};
+    const struct cue *cue = cue_at(work, i);
+    bool office = cue->starts & CUE_OFFICE && !WORD_IS_ONE_OF(work, i, shares);
+    return mark(office, EDGE_HAS_OFFICE) |
+           mark(cue->title_len > 0, EDGE_HAS_TITLE) |
+           mark(cue->starts & CUE_KINSHIP, EDGE_HAS_KIN) |
+           mark(cue->starts & CUE_WORK_NOUN, EDGE_HAS_WORK) |
+           mark(cue->starts & CUE_PRODUCT_NOUN, EDGE_HAS_PRODUCT);
+}
+
+/* Whether a word may stand between. */
+static bool is_between(const struct work *work, uint32_t i)
+{
+    return i < work->tokens.count &&
+           (token_at(work, i)->shape == SHAPE_LOWER || token_at(work, i)->shape == SHAPE_HAN ||
+            sign_at(work, i, "-")) &&
+           !(cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME));
+}
+
+/* Quell's |chairman, 远山科技的|股价: what the name has. */
+static uint64_t has(const struct work *work, uint32_t end)
+{
+    if (end >= work->tokens.count ||
+        !(token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的")))
+        return 0;
+    if (capital_at(work, end + 1))
+        return mark(true, EDGE_HAS_NAME);
+    uint64_t marks = 0;
+    for (uint32_t i = end + 1; marks == 0 && i <= end + 1 + BETWEEN; i++) {
+        marks = owner_marks(work, i);
+        if (!is_between(work, i))
+            break;
+    }
+    return marks;
+}
+
+/* shares in |Quell, chief executive of |Quell: what it is before the word before the name. */
+static uint64_t is_of(const struct work *work, uint32_t first)
+{
+    static const short_word words[] = {"of", "in", "at", "for", "with"};
+    if (first < 2 || !WORD_IS_ONE_OF(work, first - 1, words))
+        return 0;
+    const struct cue *before = cue_at(work, first - 2);
+    return mark(before->ends & CUE_OFFICE, EDGE_OFFICE_OF) |
+           mark(before->title_back > 0, EDGE_TITLE_OF);
+}
+
+uint64_t edges_around(const struct work *work, uint32_t first, uint32_t end)
+{
+    const struct cue *after = cue_at(work, end);
+    bool which = sign_at(work, end, ",") && word_at(work, end + 1, "which");
+    return has(work, end) | is_of(work, first) | mark(which, EDGE_WHICH) |
+           mark(after->starts & CUE_OFFICE, EDGE_OFFICE) |
+           mark(after->starts & CUE_TRADE, EDGE_TRADES) | mark(after->starts & CUE_ACT, EDGE_ACTS);
+}
