@@ -449,7 +449,7 @@ static const struct marked_case cases[] = {
     {"[W The Salt Road], by [P Ann Reed] ([O Faber], [A £9]).",
      "created(Ann Reed, The Salt Road) asserted", "works_for(Ann Reed, Faber)"},
     {"[P Ann Reed], who took over [O Quell] from [P Bob Hale] in 2025, said so.",
-     "leads(Ann Reed, Quell) past", "acquired("},
+     "leads(Ann Reed, Quell) asserted", "acquired("},
     {"导演[P 辛爽]、编剧[P 薄荷]，出品方是成立才三年的[O 海糖影业]。", NULL, "founded("},
     /* acts */
     {"[O Farhill]'s acquisition of [O Quell] surprised nobody.",

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "find/outline/outline_store.h"
+#include "find/relate/relate_date.h"
 #include "find/relate/relate_name.h"
 #include "find/relate/relate_revise.h"
 #include "find/relate/relate_weigh.h"
@@ -13,7 +14,7 @@
 #include "find/rules/relation_rules.h"
 
 #define LIST_MAX          24 /* members of a list that count */
-#define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
+#define AMOUNT_ITEMS      14 /* how far from the trigger an amount still belongs to it */
 #define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4
@@ -44,24 +45,25 @@ static struct span span_of(const struct outline *outline, int at)
     return (struct span){item->begin, item->end};
 }
 
-/* The entity of the nearest mention of a type around the trigger, in its clause. */
-static uint32_t nearby(const struct outline *outline, int trigger, enum entity_type type)
+/* The entity of the nearest amount around the trigger. */
+static uint32_t amount_of(const struct outline *outline, int trigger)
 {
+    const uint32_t type = TYPE_BIT(ENTITY_AMOUNT);
     int after = trigger, before = trigger;
-    if (!(outline->types & TYPE_BIT(type)))
+    if (!(outline->types & type))
         return NO_INDEX;
-    for (int steps = 0; steps < DATE_ITEMS; steps++) {
+    for (int steps = 0; steps < AMOUNT_ITEMS; steps++) {
         if (after >= 0)
             after = outline_next(outline, after);
         if (after >= 0 && outline_is(outline, after, CLASS_BIT(SIGN_STOP)))
             after = -1;
-        if (outline_has_type(outline, after, TYPE_BIT(type)))
+        if (outline_has_type(outline, after, type))
             return outline_at(outline, after)->entity;
         if (before >= 0)
             before = outline_before(outline, before);
         if (before >= 0 && outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
             before = -1;
-        if (outline_has_type(outline, before, TYPE_BIT(type)))
+        if (outline_has_type(outline, before, type))
             return outline_at(outline, before)->entity;
     }
     return NO_INDEX;
@@ -237,12 +239,12 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .object = object->entity,
         .reported_by = reporter(relating, trigger),
         .role = found->role < 0 ? NO_INDEX : outline_at(outline, found->role)->entity,
-        .date = nearby(outline, found->trigger, ENTITY_DATE),
+        .date = relate_date(outline, &relating->work->builder, rule, found->trigger),
         .amount = NO_INDEX,
     };
     read_appointment(outline, rule, right, &relation);
     if (relation_kinds[rule->relation].traits & TRAIT_AMOUNT)
-        relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
+        relation.amount = amount_of(outline, found->trigger);
     add_evident(relating, found, &relation, subject, object);
 }
 

@@ -436,6 +436,17 @@ static struct argument before_of_which(const struct outline *outline, const stru
                : NO_ARGUMENT;
 }
 
+/* "joins Quell as chief executive": what the verb takes. */
+static struct argument before_as(const struct outline *outline, const struct noun *noun,
+                                 uint32_t types)
+{
+    int as = outline_before_determiners(outline, noun->first);
+    int name = noun_verb_of_as(outline, as) < 0 ? -1 : outline_before(outline, as);
+    return outline_has_type(outline, name, types & ~PERSONS)
+               ? (struct argument){.at = name, .single = true}
+               : NO_ARGUMENT;
+}
+
 struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
                                 int holder)
 {
@@ -452,5 +463,7 @@ struct argument noun_complement(const struct outline *outline, struct noun *noun
         noun->end = right.end;
         return behind;
     }
-    return before.at < 0 ? before_of_which(outline, noun, types) : before;
+    if (before.at < 0)
+        before = before_of_which(outline, noun, types);
+    return before.at < 0 ? before_as(outline, noun, types) : before;
 }

@@ -336,6 +336,16 @@ static bool begins_clause(const struct outline *outline, const struct noun *noun
     return end[-1] == 's' || memcmp(end - 2, "ed", 2) == 0;
 }
 
+int noun_verb_of_as(const struct outline *outline, int as)
+{
+    int object = outline_before(outline, as);
+    if (outline_is_han(outline, as) || !outline_is(outline, as, CLASS_BIT(WORD_AS)) ||
+        !outline_has_type(outline, object, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return -1;
+    int verb = outline_before_determiners(outline, object);
+    return outline_triggers(outline, verb, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)) ? verb : -1;
+}
+
 /* The holder of a noun that the word at `as` gives to somebody. */
 static struct argument holder_of_as(const struct outline *outline, const struct noun *noun, int as,
                                     uint32_t types)
@@ -349,7 +359,8 @@ static struct argument holder_of_as(const struct outline *outline, const struct 
         one = noun_agent(outline, as); /* 周明交棒，由林若溪接任院长 */
     if (one >= 0)
         return (struct argument){.at = one, .single = true};
-    struct argument subject = argument_subject(outline, as, types);
+    int verb = noun_verb_of_as(outline, as);
+    struct argument subject = argument_subject(outline, verb < 0 ? as : verb, types);
     if (subject.at < 0)
         subject = nearest_left(outline, as, types);
     return subject.at < 0 && noun_is_role(outline, noun->first) && !outline_is_han(outline, as)

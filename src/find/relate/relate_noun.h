@@ -98,6 +98,10 @@ struct holder_right noun_holder_right(const struct outline *outline, const struc
 /* researchers: whether the noun at an item is of a whole list. */
 bool noun_is_plural(const struct outline *outline, int noun);
 
+/* "joined Quell |as|": the verb whose object, an organization, stands right before an English "as";
+ * -1: there is none. */
+int noun_verb_of_as(const struct outline *outline, int as);
+
 /* The holder left of the phrase: "Tom Vance, chief executive", 周明任院长. */
 struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
                                  uint32_t types);

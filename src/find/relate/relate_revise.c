@@ -226,6 +226,25 @@ static void share_doubt(struct relating *relating, uint32_t first, uint32_t doub
     }
 }
 
+static bool is_of_noun(struct relating *relating, uint32_t at)
+{
+    uint32_t number = relating->work->builder.evidence.items[at].rule;
+    return relate_rule(relating, number)->construction == CONSTRUCT_NOUN;
+}
+
+/* "a spokesman for Quell and a former driver": whether another noun says that the job is not over.
+ */
+static bool is_still_held(struct relating *relating, uint32_t first, uint32_t past)
+{
+    const struct relation *over = relation_at(relating, past);
+    for (uint32_t i = first; over->type == RELATION_WORKS_FOR && i < past; i++) {
+        const struct relation *r = relation_at(relating, i);
+        if (r->status == STATUS_ASSERTED && is_same_tie(r, over) && is_of_noun(relating, i))
+            return is_of_noun(relating, past);
+    }
+    return false;
+}
+
 /* "once worked at Quell, where she led a strike", "drove a bus for Quell to pay for that": a job is
  * over, and what two names beside each other say, when a verb says so. */
 static void share_past(struct relating *relating, uint32_t first, uint32_t past)
@@ -264,7 +283,11 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
             relating->rumours.bits |= UINT64_C(1) << (i - first);
         if (!guess && is_doubted(r) && count - first <= SENTENCE_MAX)
             share_doubt(relating, first, i);
-        if (!guess && r->status == STATUS_PAST && count - first <= SENTENCE_MAX)
+        if (guess || r->status != STATUS_PAST || count - first > SENTENCE_MAX)
+            continue;
+        if (is_still_held(relating, first, i))
+            r->status = STATUS_ASSERTED;
+        else
             share_past(relating, first, i);
     }
 }

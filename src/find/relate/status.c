@@ -192,22 +192,60 @@ static bool is_clause_ahead(const struct outline *outline, int trigger)
     return false;
 }
 
+/* "joined Quell", 加入了远山: the state begins, and nothing tells of its end. */
+static bool begins_state(const struct outline *outline, int trigger)
+{
+    static const char *const words[] = {"joined",
+                                        "rejoined",
+                                        "re-joined",
+                                        "took over",
+                                        "took over at",
+                                        "took up",
+                                        "took charge of",
+                                        "took the helm of",
+                                        "took the helm at",
+                                        "took control of",
+                                        "assumed",
+                                        "took the reins of",
+                                        "took the reins at",
+                                        "taken over",
+                                        "entered",
+                                        "加入",
+                                        "加入了",
+                                        "加盟",
+                                        "加盟了",
+                                        "入职",
+                                        "接任",
+                                        "接任了",
+                                        "接手",
+                                        "接手了",
+                                        "接管",
+                                        "接管了",
+                                        "接掌",
+                                        "接掌了",
+                                        "入主",
+                                        "执掌了",
+                                        "入職",
+                                        "執掌了"};
+    return outline_is_one_of(outline, trigger, words, sizeof words / sizeof *words);
+}
+
 /* "taught at Quell", "led Quell": a state in the past tense alone; "has led" and "led by" are not.
  */
 static bool is_past_tense(const struct outline *outline, const struct rule *rule, int trigger,
                           uint8_t form)
 {
     static const char *const since[] = {"since"};
-    static const char *const joins[] = {"joined", "rejoined", "re-joined"}; /* it begins */
     int before = outline_before(outline, trigger);
+    if (begins_state(outline, trigger))
+        return false;
     if (outline_is_han(outline, trigger))
         return (relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
                is_perfective(outline, trigger);
     bool begins = rule->relation == RELATION_WORKS_FOR && rule->inverse; /* Farhill named her */
     if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) || begins ||
         !(relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) ||
-        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) ||
-        outline_is_one_of(outline, trigger, joins, sizeof joins / sizeof *joins))
+        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
         return false;
     int i = outline_next(outline, trigger);
     for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i))

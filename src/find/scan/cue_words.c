@@ -207,7 +207,7 @@ const struct cue_list cue_lists[] = {
      "光学 竞选 内政 外交 财政 能源 环境 文化 旅游 卫生 司法 国防 情报 秘书 "
      "仓库 前厅 摩托车 歌剧 川剧 京剧 昆曲 民谣 现役 随队 随船 驻场 驻团 办案 "
      "指导 签约 评委会 评审团 大中华区 亚太区 中国区 欧洲区 代理 "
-     "deputy vice senior executive publishing plant sales finance financial marketing product "
+     "festival council union opposition team group trade deputy vice senior executive publishing plant sales finance financial marketing product "
      "research creative technical managing founding general assistant associate chief lead "
      "principal artistic music sports foreign prime second managing scientific medical clinical "
      "political business economics science technology health staff program programme project "
