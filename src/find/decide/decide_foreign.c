@@ -10,8 +10,9 @@
 /* Rules that judge by how English and Chinese words look and stand; all others know the name, its
  * form or its definition. */
 #define GUESSES                                                                                    \
-    (FAMILY_BIT(FAMILY_TAGGER) | FAMILY_BIT(FAMILY_EDGE) | FAMILY_BIT(FAMILY_PLACE_AND_NAME) | FAMILY_BIT(FAMILY_EAGER) |  \
-     FAMILY_BIT(FAMILY_EVENT) | FAMILY_BIT(FAMILY_EN_TITLE) | FAMILY_BIT(FAMILY_EN_PRODUCT) | FAMILY_BIT(FAMILY_GAME))
+    (FAMILY_BIT(FAMILY_TAGGER) | FAMILY_BIT(FAMILY_EDGE) | FAMILY_BIT(FAMILY_PLACE_AND_NAME) |     \
+     FAMILY_BIT(FAMILY_EAGER) | FAMILY_BIT(FAMILY_EVENT) | FAMILY_BIT(FAMILY_EN_TITLE) |           \
+     FAMILY_BIT(FAMILY_EN_PRODUCT) | FAMILY_BIT(FAMILY_GAME))
 
 bool decide_is_japanese(const char *text, const struct proposal *proposal)
 {

@@ -229,18 +229,31 @@ static bool is_whole(const struct candidate *candidate)
                           sizeof rules / sizeof *rules);
 }
 
-/* Quell's headquarters, shares in Quell: no person, here nor elsewhere, whatever the name looks
- * like. */
+/* Marks that leave one of two types. */
+static const struct {
+    uint64_t marks;
+    uint8_t type, other;
+} told[] = {
+    /* Quell's headquarters, shares in Quell: no person, whatever the name looks like */
+    {EDGE_BIT(EDGE_HAS_OFFICE) | EDGE_BIT(EDGE_OFFICE) | EDGE_BIT(EDGE_OFFICE_OF),
+     ENTITY_ORGANIZATION, ENTITY_PERSON},
+    /* Princeton-based: not the university */
+    {EDGE_BIT(EDGE_BASED), ENTITY_PLACE, ENTITY_ORGANIZATION},
+};
+
+/* What the marks here or those of the string elsewhere tell. */
 static int32_t told_score(const struct candidate *candidate)
 {
-    const uint64_t offices = UINT64_C(1) << EDGE_HAS_OFFICE | UINT64_C(1) << EDGE_OFFICE |
-                             UINT64_C(1) << EDGE_OFFICE_OF;
-    int32_t sure = candidate->marks & offices       ? TOLD_HERE
-                   : candidate->elsewhere & offices ? TOLD_ELSEWHERE
+    int32_t score = 0;
+    for (size_t t = 0; t < sizeof told / sizeof *told; t++) {
+        int32_t sure = candidate->marks & told[t].marks       ? TOLD_HERE
+                       : candidate->elsewhere & told[t].marks ? TOLD_ELSEWHERE
+                                                              : 0;
+        score += candidate->type == told[t].type    ? sure
+                 : candidate->type == told[t].other ? -sure
                                                     : 0;
-    return candidate->type == ENTITY_ORGANIZATION ? sure
-           : candidate->type == ENTITY_PERSON     ? -sure
-                                                  : 0;
+    }
+    return score;
 }
 
 int32_t decide_score(const struct candidate *candidate)

@@ -246,7 +246,6 @@ static uint64_t context_marks(const struct work *work, const struct place *place
     uint64_t marks = mark(organization, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
-    marks |= mark(word_at(work, end, "总") && word_at(work, end + 1, "部"), EDGE_BASED);
     bool owns = end < work->tokens.count &&
                 (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
     bool the = first > 0 && (word_at(work, first - 1, "the") || word_at(work, first - 1, "The"));
@@ -388,11 +387,11 @@ static const struct {
     uint64_t marks;
     uint8_t type;
 } told[] = {
-    {UINT64_C(1) << EDGE_HAS_OFFICE | UINT64_C(1) << EDGE_HAS_TITLE | UINT64_C(1) << EDGE_OFFICE |
-         UINT64_C(1) << EDGE_OFFICE_OF | UINT64_C(1) << EDGE_ORG_NOUN | UINT64_C(1) << EDGE_TRADES,
+    {EDGE_BIT(EDGE_HAS_OFFICE) | EDGE_BIT(EDGE_HAS_TITLE) | EDGE_BIT(EDGE_OFFICE) |
+         EDGE_BIT(EDGE_OFFICE_OF) | EDGE_BIT(EDGE_ORG_NOUN) | EDGE_BIT(EDGE_TRADES),
      ENTITY_ORGANIZATION},
-    {UINT64_C(1) << EDGE_WHO | UINT64_C(1) << EDGE_HAS_KIN | UINT64_C(1) << EDGE_KINSHIP,
-     ENTITY_PERSON},
+    {EDGE_BIT(EDGE_WHO) | EDGE_BIT(EDGE_HAS_KIN) | EDGE_BIT(EDGE_KINSHIP), ENTITY_PERSON},
+    {EDGE_BIT(EDGE_BASED), ENTITY_PLACE},
 };
 
 static bool is_proposed(const struct work *work, const struct proposal *proposal, unsigned type)
@@ -414,9 +413,8 @@ static void propose_told(struct work *work, uint32_t index, uint64_t marks)
     for (size_t t = 0; t < sizeof told / sizeof *told; t++)
         if (marks & told[t].marks && proposal.type != told[t].type &&
             !is_proposed(work, &proposal, told[t].type)) {
-            struct proposal *other =
-                propose(work, proposal.first, proposal.behind - proposal.first, told[t].type,
-                        WITNESS_WEAK_RULE, 50, "context");
+            struct proposal *other = propose(work, proposal.first, proposal.behind - proposal.first,
+                                             told[t].type, WITNESS_WEAK_RULE, 50, "context");
             other->judged = false;
         }
 }

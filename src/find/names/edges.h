@@ -5,6 +5,8 @@
 #ifndef FIND_EDGES_H
 #define FIND_EDGES_H
 
+#include <stdint.h>
+
 enum edge_mark {
     EDGE_CUTS_WORD,    /* begins or ends within an ordinary Chinese word */
     EDGE_IS_WORD,      /* is an ordinary Chinese word */
@@ -23,7 +25,7 @@ enum edge_mark {
     EDGE_PRODUCT_VERB, /* 推出, launched before it */
     EDGE_SAID_BEFORE,  /* a verb of speech before it: said Marlow */
     EDGE_WHO,          /* an age or a clause on a person follows: , 31, | , who | （34岁 */
-    EDGE_BASED,        /* -based, 总部 after it */
+    EDGE_BASED,        /* -based after it */
     EDGE_ORG_NOUN,     /* company, 公司 beside it */
     EDGE_PRODUCT_NOUN, /* app, 模型 beside it */
     EDGE_WORK_NOUN,    /* film, 小说 beside it */
@@ -51,5 +53,7 @@ enum edge_mark {
     EDGE_ACTS,         /* joined, 毕业 after it */
     EDGE_MARKS
 };
+
+#define EDGE_BIT(mark) (UINT64_C(1) << (mark))
 
 #endif

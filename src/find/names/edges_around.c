@@ -18,8 +18,7 @@ static uint64_t owner_marks(const struct work *work, uint32_t i)
     static const short_word shares[] = {"shares", "share", "stock"};
     const struct cue *cue = cue_at(work, i);
     bool office = cue->starts & CUE_OFFICE && !WORD_IS_ONE_OF(work, i, shares);
-    return mark(office, EDGE_HAS_OFFICE) |
-           mark(cue->title_len > 0, EDGE_HAS_TITLE) |
+    return mark(office, EDGE_HAS_OFFICE) | mark(cue->title_len > 0, EDGE_HAS_TITLE) |
            mark(cue->starts & CUE_KINSHIP, EDGE_HAS_KIN) |
            mark(cue->starts & CUE_WORK_NOUN, EDGE_HAS_WORK) |
            mark(cue->starts & CUE_PRODUCT_NOUN, EDGE_HAS_PRODUCT);

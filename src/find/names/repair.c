@@ -49,6 +49,10 @@ static uint32_t cut_begin(struct work *work, uint32_t index, uint32_t first, uin
         first++;
     if (is_there(work, first, end))
         first += 2;
+    static const short_word councillors[] = {"Coun", "Cllr"};
+    if (proposal->type == ENTITY_PERSON && end - first >= 2 &&
+        WORD_IS_ONE_OF(work, first, councillors))
+        first += 1 + sign_at(work, first + 1, ".");
     if (first == end) {
         repair_drop(proposal);
     } else if (first != proposal->first) {

@@ -108,6 +108,35 @@ static bool is_left_for(const struct work *work, uint32_t first, uint32_t i)
     return word_at(work, i, "for") && before > 0 && WORD_IS_ONE_OF(work, before - 1, verbs);
 }
 
+/* Groupe Varenne |of| France, Quell |of| Helsinki: where a company is from. Bank of England,
+ * Friends of the Earth, Ministry of Ports are names: a kind of office stands before the "of". */
+static bool is_of_seat(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
+{
+    static const char *const kinds[] = {
+        "Academy",    "Archbishop",    "Archive",       "Archives",    "Army",      "Assembly",
+        "Bishop",     "Board",         "Boys",          "Brotherhood", "Chamber",   "Church",
+        "City",       "Company",       "Confederation", "Conference",  "Congress",  "Conservatory",
+        "Council",    "County",        "Court",         "Diocese",     "Duchess",   "Duke",
+        "Embassy",    "Emirate",       "Empire",        "Exchange",    "Faculty",   "Federation",
+        "Friends",    "Gallery",       "Girls",         "Government",  "Guild",     "Heart",
+        "House",      "International", "Kingdom",       "Knights",     "League",    "Library",
+        "Mayor",      "National",      "Navy",          "Network",     "Opera",     "Order",
+        "Parliament", "Party",         "People",        "Port",        "President", "Press",
+        "Prince",     "Province",      "Queen",         "Radio",       "Region",    "Republic",
+        "Royal",      "School",        "Senate",        "Society",     "Sons",      "State",
+        "States",     "Station",       "Theatre",       "Theater",     "Times",     "Tour",
+        "Town",       "Trust",         "United",        "Voice",       "Women",     "Workers"};
+    const uint64_t designators = LIST_BIT(LIST_ORG_SUFFIX);
+    const struct token *head = token_at(work, i - 1);
+    const char last = work->article->text[head->end - 1];
+    return word_at(work, i, "of") && i - first <= 3 && head->shape == SHAPE_CAPITAL &&
+           last != 's' && hit_at(work, i + 1, LIST_BIT(LIST_PLACE)) == end - i - 1 &&
+           !((cue_at(work, i - 1)->list_starts | cue_at(work, i - 1)->list_ends) & designators) &&
+           !(cue_at(work, i - 1)->starts & (CUE_ORG_NOUN | CUE_EVENT_SUFFIX)) &&
+           cue_at(work, i - 1)->title_len == 0 &&
+           !word_is_any_of(work, i - 1, kinds, sizeof kinds / sizeof *kinds);
+}
+
 /* What stands between two names and belongs to neither. */
 struct joint {
     uint32_t len; /* tokens; 0: nothing does */
@@ -148,6 +177,10 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
         const struct proposal *whole = &work->proposals.items[index];
         enum entity_type type = (enum entity_type)whole->type;
         struct joint joint = joint_at(work, type, first, end, i);
+        if (joint.len == 0 && type == ENTITY_ORGANIZATION && is_of_seat(work, first, i, end)) {
+            repair_cut_in_two(work, index, i, i + 1, ENTITY_PLACE, true);
+            return i;
+        }
         if (joint.len == 0 && type == ENTITY_ORGANIZATION &&
             joins_description(work, first, i, end)) {
             repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");

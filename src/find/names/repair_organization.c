@@ -117,6 +117,21 @@ static uint32_t place_of_trade(const struct work *work, uint32_t first, uint32_t
                : 0;
 }
 
+/* 上海人工智能公司|深度求索: where a company is from and what it deals in, right before its name.
+ * The tokens of the place; 0 when it is something else. */
+static uint32_t place_of_company(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const firms[] = {"公司", "企业", "企業"};
+    const char *text = work->article->text;
+    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    if (place == 0 || first + place + 2 > end || end >= work->tokens.count ||
+        !text_ends_with(text, token_at(work, end - 1)->end, firms, sizeof firms / sizeof *firms) ||
+        hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)) == end - first)
+        return 0;
+    const struct proposal *named = proposal_beginning_at(work, token_at(work, end)->begin);
+    return named && named->type == ENTITY_ORGANIZATION ? place : 0;
+}
+
 /* German chipmaker |Quell: where the company is from and what it is are no part of its name. Where
  * that begins; 0 when there is nothing else. */
 static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t end)
@@ -258,6 +273,12 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
                 cue_at(work, end - 1)->phrase_back == 3;
     if (begin == first && !tail)
         return;
+    uint32_t place = begin > first ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    if (place > 0 && first + place < begin) { /* 以色列 */
+        const struct proposal whole = *proposal;
+        repair_propose_part(work, first, first + place, ENTITY_PLACE, &whole, true, "edge-cut");
+        proposal = &work->proposals.items[index];
+    }
     proposal->first = begin;
     proposal->begin = token_at(work, begin)->begin;
     repair_cut_judged(work, proposal, tail ? end - 3 : end, "edge-cut");
@@ -346,7 +367,8 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
         return true;
     }
     if ((place = place_of_foreign(work, first, end)) > 0 ||
-        (place = place_of_trade(work, first, end)) > 0) {
+        (place = place_of_trade(work, first, end)) > 0 ||
+        (place = place_of_company(work, first, end)) > 0) {
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }

@@ -39,6 +39,9 @@ void repair_office(struct work *work, uint32_t index, uint32_t first, uint32_t e
     uint32_t tail = repair_ends_in(work, proposal, "总部總部", 2)                   ? 2
                     : repair_ends_in(work, proposal, "办公室辦公室办事处辦事處", 3) ? 3
                                                                                     : 0;
+    if (tail == 2 && end - first > tail + 1 && !is_place(work, first, end - tail) &&
+        hit_len(work, LIST_ORGANIZATION, first, end) == 0)
+        repair_cut_judged(work, proposal, end - tail, "edge-cut"); /* 远山|总部 */
     if (tail == 0 || !is_place(work, first, end - tail))
         return;
     repair_cut(work, proposal, end - tail, "edge-place");

@@ -132,7 +132,9 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
         *named = (struct argument){.at = from, .single = true};
         return -1;
     }
-    if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
+    if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        (outline_has_type(outline, next, TYPE_BIT(ENTITY_PLACE)) && /* 主席、荷兰|首相 */
+         noun_is_role(outline, outline_next(outline, next))))
         next = outline_next(outline, next);
     if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next)) {
         next = outline_next(outline, next);

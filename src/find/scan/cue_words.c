@@ -52,7 +52,7 @@ const struct cue_list cue_lists[] = {
     {CUE_HONORIFIC,
      "mr mr. ms ms. mrs mrs. miss dr dr. sir dame lord lady prof prof. rev rev. sen sen. rep rep. "
      "gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. justice judge pope king queen prince "
-     "princess saint madam mx 先生 女士 小姐 太太 夫人 博士 教授 老师 同学 医生 律师 院士 师傅 "
+     "princess saint madam mx coun cllr 先生 女士 小姐 太太 夫人 博士 教授 老师 同学 医生 律师 院士 师傅 "
      "阿姨 "
      "大爷 大妈 奶奶 爷爷 叔叔 姐 哥 老板 总 导 队 某 氏 小姐姐 同志 太 生"},
     {CUE_GENDER_MALE,
