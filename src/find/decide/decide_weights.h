@@ -12,7 +12,7 @@
 /* clang-format off */
 /* What is added for each type where missing a name is worse than showing a doubtful one:
  * chosen for the best F1, for each style. */
-static const int16_t decide_lean[DECIDE_STYLES][DECIDE_TYPES] = {{40, 40, 40, 40, 40, 60}, {60, 40, 60, 80, 0, 0}, {80, 80, 40, 0, 0, 0}};
+static const int16_t decide_lean[DECIDE_STYLES][DECIDE_TYPES] = {{80, 60, 80, 100, 80, 60}, {60, 40, 60, 80, 0, 0}, {80, 80, 40, 0, 0, 0}};
 
 static const int16_t decide_weights[DECIDE_STYLES][DECIDE_EVIDENCE] = {
     {-85, -81, -73, -104, -151, -122, 195, 257, 0, 123, 109, 34, 41, -8, 80, 104,
