@@ -135,7 +135,7 @@ static void set_roles(struct dossier_builder *builder, uint8_t *best)
         const char *role = builder->entities.items[relation->object].name;
         uint8_t rank = (uint8_t)(1 + relation->confidence / 2);
         if (relation->type != RELATION_HOLDS_ROLE || relation->status != STATUS_ASSERTED ||
-            is_label(role) || rank <= best[relation->subject])
+            relation->weak || is_label(role) || rank <= best[relation->subject])
             continue;
         best[relation->subject] = rank;
         builder->entities.items[relation->subject].role = role;

@@ -38,6 +38,9 @@ void refer_add_words(const struct work *work, uint32_t first, uint32_t end,
  * maker of batteries" behind it, 是一家芯片公司. Looks at the tokens [low, high) only. */
 void refer_describe(const struct work *work, uint32_t first, uint32_t end, uint32_t low,
                     uint32_t high, struct refer_words *words);
+/* Sets the keys of the nouns that say what the name is: "the |insurer| Allard", "Allard, a German
+ * |insurer| of"; 0: there is none. English. */
+void refer_heads(const struct work *work, uint32_t first, uint32_t end, uint32_t heads[2]);
 /* How many words both hold. */
 uint32_t refer_shared_words(const struct refer_words *a, const struct refer_words *b);
 
@@ -84,8 +87,9 @@ struct anaphor {
     uint32_t verb_phrase;          /* object: where these begin, in bytes */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
-    struct span kin, family;       /* his daughter, Nancy Pruitt: her name, of that the last; or none */
-    uint32_t self;                 /* key of its words */
+    struct span kin, family; /* his daughter, Nancy Pruitt: her name, of that the last; or none */
+    uint32_t self;           /* key of its words */
+    uint32_t head;           /* key of the last of them */
     uint32_t before[2], behind[3]; /* keys of the words beside it, from it on */
     const char *rule;
 };
@@ -167,6 +171,7 @@ struct referent {
     bool chief;                       /* the first of its sentence without a preposition */
     bool relative;                    /* ", who" follows */
     struct refer_words words;         /* that describe it */
+    uint32_t heads[2];                /* keys of nouns that say what it is; 0: none */
 };
 
 /* A referent that fits an anaphor, among the others. */

@@ -92,6 +92,7 @@ static void take_words(const struct work *work, uint32_t first, uint32_t end,
                        struct anaphor *anaphor)
 {
     anaphor->self = 0;
+    anaphor->head = token_at(work, end - 1)->key;
     for (uint32_t i = first; i < end; i++)
         anaphor->self = anaphor->self * 31 + token_at(work, i)->key;
     for (uint32_t away = 0; away < 2; away++)

@@ -32,9 +32,9 @@ static uint32_t joined_owner(const struct discourse *discourse, const struct ana
 static uint32_t sold_by(const struct discourse *discourse, const struct anaphor *anaphor,
                         const struct refer_candidate *candidates, uint32_t count)
 {
-    static const char *const buys[] = {"bought",    "buy",      "buys",      "buying", "stake",
-                                       "acquired",  "acquires", "acquiring", "shares", "acquire",
-                                       "purchased", "purchase"};
+    static const char *const buys[] = {"bought", "buy",      "buys",      "buying",
+                                       "stake",  "acquired", "acquires",  "acquiring",
+                                       "shares", "acquire",  "purchased", "purchase"};
     static const char from[] = " from ";
     enum { FROM = sizeof from - 1, WORDS = 12 };
     const struct work *work = discourse->work;
@@ -71,11 +71,33 @@ static uint32_t of_family(const struct discourse *discourse, const struct anapho
     return found;
 }
 
+/* "The insurer Allard sued. … |the insurer|": the only candidate that is said to be one, with all
+ * the words of the nominal; NO_INDEX: none is, or several are. */
+static uint32_t of_head(const struct discourse *discourse, const struct anaphor *anaphor,
+                        const struct refer_candidate *candidates, uint32_t count)
+{
+    uint32_t found = NO_INDEX;
+    if (anaphor->form != FORM_NOMINAL || anaphor->han || !anaphor->noun || anaphor->noun->general)
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct referent *referent = &discourse->referents[candidates[i].entity];
+        if ((referent->heads[0] != anaphor->head && referent->heads[1] != anaphor->head) ||
+            refer_shared_words(&anaphor->words, &referent->words) < anaphor->words.count)
+            continue;
+        if (found != NO_INDEX)
+            return NO_INDEX;
+        found = i;
+    }
+    return found;
+}
+
 uint32_t discourse_certain(const struct discourse *discourse, const struct anaphor *anaphor,
                            const struct refer_candidate *candidates, uint32_t count)
 {
     uint32_t index = joined_owner(discourse, anaphor, candidates, count);
     if (index == NO_INDEX)
         index = of_family(discourse, anaphor, candidates, count);
+    if (index == NO_INDEX)
+        index = of_head(discourse, anaphor, candidates, count);
     return index != NO_INDEX ? index : sold_by(discourse, anaphor, candidates, count);
 }

@@ -81,6 +81,20 @@ void refer_describe(const struct work *work, uint32_t first, uint32_t end, uint3
     refer_add_words(work, begin, last, words);
 }
 
+void refer_heads(const struct work *work, uint32_t first, uint32_t end, uint32_t heads[2])
+{
+    if (heads[0] == 0 && first > 0 && latin_at(work, end - 1) &&
+        token_at(work, first - 1)->shape == SHAPE_LOWER && is_content(work, first - 1))
+        heads[0] = token_at(work, first - 1)->key;
+    uint32_t begin = heads[1] == 0 ? begin_of_predicate(work, end) : 0, last = begin;
+    if (begin == 0)
+        return;
+    while (last < begin + BEHIND_MAX && is_content(work, last))
+        last++;
+    if (last > begin && token_at(work, last - 1)->shape == SHAPE_LOWER)
+        heads[1] = token_at(work, last - 1)->key;
+}
+
 uint32_t refer_shared_words(const struct refer_words *a, const struct refer_words *b)
 {
     uint32_t shared = 0;

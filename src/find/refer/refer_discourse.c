@@ -135,6 +135,7 @@ void discourse_name(struct discourse *discourse, uint32_t entity, uint32_t first
         referent->likely = (uint8_t)refer_likely_gender(discourse_entity(discourse, entity)->name);
     if (referent->mentions < DESCRIBED_MENTIONS)
         refer_describe(work, first, end, discourse->last_end, high, &referent->words);
+    refer_heads(work, first, end, referent->heads);
     note_mention(discourse, entity, first, end, false);
 }
 
@@ -324,11 +325,24 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
     return count;
 }
 
-/* "Katjes, the German confectionery group,": the nominal says what the name before it is. */
-static bool is_apposition(const struct discourse *discourse, const struct anaphor *anaphor)
+/* "whose", "in Leeds", "led by": what tells of a noun goes on, and no verb of it follows. */
+static bool tells_of_noun(const struct work *work, uint32_t end)
+{
+    static const short_word words[] = {"whose", "where",  "behind", "in",      "of",   "from",
+                                       "for",   "with",   "owned",  "founded", "led",  "run",
+                                       "based", "formed", "known",  "backed",  "that", "which",
+                                       "who",   "to",     "at",     "on"};
+    return end < work->tokens.count && WORD_IS_ONE_OF(work, end, words);
+}
+
+/* "Katjes, the German confectionery group,": the nominal, before the token `end`, says what the
+ * name before it is. */
+static bool is_apposition(const struct discourse *discourse, const struct anaphor *anaphor,
+                          uint32_t end)
 {
     const char *text = discourse->work->article->text;
-    if (anaphor->form != FORM_NOMINAL || anaphor->han || !anaphor->last || anaphor->begin < 2 ||
+    if (anaphor->form != FORM_NOMINAL || anaphor->han || anaphor->begin < 2 ||
+        !(anaphor->last || tells_of_noun(discourse->work, end)) ||
         memcmp(text + anaphor->begin - 2, ", ", 2) != 0)
         return false;
     for (uint32_t i = 0; i < discourse->recent_count; i++) {
@@ -346,7 +360,7 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
 {
     enum { SURE = 900 }; /* thousandths */
     struct refer_candidate candidates[RECENT_MAX];
-    if (is_apposition(discourse, anaphor))
+    if (is_apposition(discourse, anaphor, end))
         return;
     uint32_t count = candidates_of(discourse, anaphor, candidates);
     struct refer_choice choice = {discourse_certain(discourse, anaphor, candidates, count), SURE};

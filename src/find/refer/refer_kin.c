@@ -11,10 +11,10 @@
 static bool is_kin(const struct work *work, uint32_t i)
 {
     static const char *const words[] = {
-        "wife",    "husband", "son",    "daughter",    "father",      "mother",
-        "brother", "sister",  "cousin", "nephew",      "niece",       "uncle",
-        "aunt",    "widow",   "twin",   "grandfather", "grandmother", "grandson",
-        "sons",    "sisters", "widower", "brothers",   "daughters",   "granddaughter"};
+        "wife",    "husband", "son",     "daughter",    "father",      "mother",
+        "brother", "sister",  "cousin",  "nephew",      "niece",       "uncle",
+        "aunt",    "widow",   "twin",    "grandfather", "grandmother", "grandson",
+        "sons",    "sisters", "widower", "brothers",    "daughters",   "granddaughter"};
     return word_is_any_of(work, i, words, sizeof words / sizeof *words);
 }
 
@@ -69,7 +69,7 @@ static uint8_t gender_of_spouse(const struct work *work, uint32_t end)
     if (ideograph_at(work, end, "妻"))
         return GENDER_MALE;
     return ideograph_at(work, end, "夫") && !ideograph_at(work, end + 1, "人") ? GENDER_FEMALE
-                                                                             : GENDER_UNKNOWN;
+                                                                               : GENDER_UNKNOWN;
 }
 
 void refer_look_for_kin(const struct work *work, uint32_t end, struct anaphor *anaphor)

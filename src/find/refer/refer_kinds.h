@@ -99,8 +99,10 @@
     X(DESCRIBED) /* words of the nominal stand beside its name */                                  \
     X(BEST_DESCRIBED)                                                                              \
     X(UNDESCRIBED)                                                                                 \
-    X(SAME_NOUN) /* the same noun stood for it before */                                           \
-    X(A_GENERAL) /* the expression itself: how likely it refers at all */                          \
+    X(OTHERWISE)      /* other words stand beside its name */                                      \
+    X(MAIN_OTHERWISE) /* and it is the main one */                                                 \
+    X(SAME_NOUN)      /* the same noun stood for it before */                                      \
+    X(A_GENERAL)      /* the expression itself: how likely it refers at all */                     \
     X(A_OWNER)                                                                                     \
     X(A_QUOTED)                                                                                    \
     X(A_FIRST)                                                                                     \

@@ -142,6 +142,10 @@ static void add_noun(const struct refer_setting *setting, struct refer_features 
     add(features, setting->shared > 0, REFER_DESCRIBED);
     add(features, setting->best_described, REFER_BEST_DESCRIBED);
     add(features, setting->shared == 0 && !general, REFER_UNDESCRIBED);
+    bool otherwise = setting->shared == 0 && !general && setting->referent->words.count > 0;
+    add(features, otherwise, REFER_OTHERWISE);
+    add(features, setting->shared == 0 && anaphor->words.count > 1 && setting->main,
+        REFER_MAIN_OTHERWISE);
     add(features, anaphor->noun && setting->referent->noun == anaphor->noun, REFER_SAME_NOUN);
 }
 

@@ -46,6 +46,16 @@ static bool is_tied(const struct pair_sentence *pairs, uint32_t subject, uint32_
     return false;
 }
 
+/* Whether rules have found who holds the role: it is nobody else's. */
+static bool is_held(const struct pair_sentence *pairs, uint32_t role)
+{
+    for (uint32_t i = 0; i < pairs->ties.count; i++)
+        if (pairs->ties.items[i].relation == RELATION_HOLDS_ROLE &&
+            pairs->ties.items[i].object == role)
+            return true;
+    return false;
+}
+
 /* What is likely so far of the two entities, or NULL. */
 static struct loose *known_loose(struct weighing *weighing, uint32_t subject, uint32_t object)
 {
@@ -81,7 +91,8 @@ static const struct rule *loose_rule(const struct relating *relating, const stru
                  outline_at(outline, pair->subject)->type,
                  outline_at(outline, pair->object)->type) ||
         is_tied(&relating->pairs, outline_at(outline, pair->subject)->entity,
-                outline_at(outline, pair->object)->entity))
+                outline_at(outline, pair->object)->entity) ||
+        is_held(&relating->pairs, outline_at(outline, pair->object)->entity))
         return NULL;
     return relating->loose[relating->pairs.relation];
 }
