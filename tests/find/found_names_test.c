@@ -461,6 +461,36 @@ START_TEST(line_of_a_sentence_tells_another_name)
 }
 END_TEST
 
+START_TEST(only_an_organization_has_offices)
+{
+    ck_assert_int_eq(
+        type_in("Verhoeven-Lund's headquarters are in Rotterdam, she said.", "Verhoeven-Lund"),
+        ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("Tom Vance's headquarters are in Rotterdam, she said.", "Rotterdam"),
+                     ENTITY_PLACE);
+    ck_assert_int_eq(type_in("Tom Boerner, CEO of Princeton-based BMS, agreed.", "Princeton"),
+                     ENTITY_PLACE);
+}
+END_TEST
+
+START_TEST(where_a_company_is_from_is_a_place)
+{
+    check_names("While Groupe Varenne of France has cut output, Nordfrost of Denmark has not.",
+                (const char *const[]){"Groupe Varenne", "France", "Nordfrost", "Denmark", NULL},
+                (const char *const[]){NULL});
+    check_names("The Bank of England and the University of Leeds said so.",
+                (const char *const[]){"Bank of England", "University of Leeds", NULL},
+                (const char *const[]){"England", "Leeds", NULL});
+    check_names("上海人工智能公司深度求索发布新模型。",
+                (const char *const[]){"上海", "深度求索", NULL},
+                (const char *const[]){"上海人工智能公司", NULL});
+    check_names("国岳总部将年底前由青岛迁至济南。", (const char *const[]){"国岳", NULL},
+                (const char *const[]){"国岳总部", NULL});
+    check_names("Coun Derek Stott called it a fantasy.", (const char *const[]){"Derek Stott", NULL},
+                (const char *const[]){"Coun Derek Stott", NULL});
+}
+END_TEST
+
 Suite *found_names_suite(void)
 {
     Suite *suite = suite_create("found_names");
@@ -492,6 +522,8 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_somebody_studies_is_a_concept);
     tcase_add_test(names, kind_before_quotation_marks_makes_an_organization);
     tcase_add_test(names, line_of_a_sentence_tells_another_name);
+    tcase_add_test(names, only_an_organization_has_offices);
+    tcase_add_test(names, where_a_company_is_from_is_a_place);
     suite_add_tcase(suite, names);
     return suite;
 }

@@ -188,6 +188,20 @@ const char *marked_weighed(const char *markup, const struct hashed_model *model)
     return buffer_str(&out);
 }
 
+const char *marked_dated(const char *markup)
+{
+    struct dossier *dossier = analyse(markup, NULL);
+    buffer_clear(&out);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *r = &dossier->relations[i];
+        buffer_printf(&out, "%s(%s, %s) %s\n", relation_kinds[r->type].name,
+                      name_of(dossier, r->subject), name_of(dossier, r->object),
+                      name_of(dossier, r->date));
+    }
+    dossier_free(dossier);
+    return buffer_str(&out);
+}
+
 static struct bridge_choice note_bridge(void *context, const struct bridge *bridge)
 {
     const struct entity *entities = bridge->builder->entities.items;

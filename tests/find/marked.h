@@ -29,6 +29,10 @@ void marked_check_bridged(const struct marked_case *c);
 struct hashed_model;
 const char *marked_weighed(const char *markup, const struct hashed_model *model);
 
+/* What is found by rules alone, with the dates: "founded(Tom Vance, Quell) 2014\n"; "-" for none.
+ */
+const char *marked_dated(const char *markup);
+
 /* What is asked of a judge of bridges (find/bridge), a line each, with the candidates and where
  * each was named last: "leads Tom Vance: Quell 2, Farhill 3\n". Nothing is answered. */
 const char *marked_bridges(const char *markup);

@@ -247,6 +247,22 @@ START_TEST(nominal_repeats_what_describes_the_name)
 }
 END_TEST
 
+START_TEST(nominal_means_what_is_said_to_be_one)
+{
+    REFERS("The insurer [O Voltara] sued [O Quell]. [P Tom Vance] said the insurer would win.",
+           "the insurer=Voltara");
+    REFERS("[O Voltara], an insurer, sued [O Quell]. [P Tom Vance] said the insurer would win.",
+           "the insurer=Voltara");
+}
+END_TEST
+
+START_TEST(apposition_is_no_nominal)
+{
+    REFERS("[O Voltara] sued [O Quell], the insurer whose chairman left.", "");
+    REFERS("[O Voltara] sued [O Quell], the insurer in Leeds.", "");
+}
+END_TEST
+
 START_TEST(noun_may_stand_behind_a_place)
 {
     REFERS("[O Farhill Labs] grew. The [L Leeds] company hired ten.", "company=Farhill Labs");
@@ -318,6 +334,8 @@ Suite *refer_suite(void)
     tcase_add_test(rules, company_is_not_that_of_another_person);
     tcase_add_test(rules, company_is_the_main_organization_not_the_last);
     tcase_add_test(rules, nominal_repeats_what_describes_the_name);
+    tcase_add_test(rules, nominal_means_what_is_said_to_be_one);
+    tcase_add_test(rules, apposition_is_no_nominal);
     tcase_add_test(rules, noun_may_stand_behind_a_place);
     tcase_add_test(rules, noun_before_of_is_no_nominal);
     tcase_add_test(rules, nouns_are_sorted_and_short_enough);

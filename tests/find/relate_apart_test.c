@@ -509,6 +509,29 @@ static const struct marked_case cases[] = {
      "created("},
     {"[P Tom Vance] to join [O Farhill].", "hired(Farhill, Tom Vance) planned", NULL},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
+    {"[O 远山科技]的[R 工程师]使用[D 火炬]。", NULL, "makes("},
+    {"[O 远山科技]的手机支持[D 鸿雁系统]。", NULL, "makes("},
+    /* as whom somebody joins, whatever stands before the verb */
+    {"[P Tom Vance], 44, will join [O Quell] as [R chief technology officer].",
+     "holds_role(Tom Vance, chief technology officer) planned", NULL},
+    {"[P Tom Vance], who founded [O Larch] with [P Paul Weber], will join [O Quell] as [R chief "
+     "scientist].",
+     "holds_role(Tom Vance, chief scientist) planned", "holds_role(Paul Weber"},
+    {"[P Tom Vance], who left [O Larch] in [T May], joined [O Quell] as [R head of research].",
+     "works_for(Tom Vance, Quell) asserted", "works_for(Tom Vance, Larch) asserted"},
+    /* what begins, and what another noun says */
+    {"[P Tom Vance] took over [O Quell] in [T 2021].", "leads(Tom Vance, Quell) asserted", NULL},
+    {"[P 周明]加入了[O 远山科技]。", "hired(远山科技, 周明) asserted", "past"},
+    {"[P Tom Vance], a [R spokesman] for [O Quell] and a former [R driver], agreed.",
+     "works_for(Tom Vance, Quell) asserted", "works_for(Tom Vance, Quell) past"},
+    /* a title of a place behind another */
+    {"[O 远山基金会][R 理事长]、[L 明州市][R 市长][P 林若溪]表示反对。",
+     "leads(林若溪, 远山基金会) asserted", NULL},
+    {"[O Quell] was set up in [T 2020] by a group that included [P Tom Vance] and [P Ann Reed].",
+     "founded(Ann Reed, Quell) asserted", NULL},
+    {"[P 周明]在[L 明州]创办[O 远山科技]。", "located_in(远山科技, 明州) asserted", NULL},
+    {"[O 远山科技]总部仍在[L 明州]。", "located_in(远山科技, 明州) asserted", NULL},
+    {"现在[O 远山科技]任职的[P 周明]不多话。", "works_for(周明, 远山科技) asserted", NULL},
 };
 
 START_TEST(sentence)

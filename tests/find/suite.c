@@ -14,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, quote_suite());
     srunner_add_suite(runner, relate_amount_suite());
     srunner_add_suite(runner, relate_apart_suite());
+    srunner_add_suite(runner, relate_date_suite());
     srunner_add_suite(runner, relate_noun_suite());
     srunner_add_suite(runner, relate_suite());
     srunner_add_suite(runner, relate_verb_suite());

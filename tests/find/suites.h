@@ -19,6 +19,7 @@ Suite *pair_suite(void);
 Suite *quote_suite(void);
 Suite *refer_suite(void);
 Suite *relate_amount_suite(void);
+Suite *relate_date_suite(void);
 Suite *relate_apart_suite(void);
 Suite *relate_noun_suite(void);
 Suite *relate_suite(void);

@@ -3,6 +3,7 @@
 #include "find/relate/relate_comma.h"
 #include "find/relate/relate_left.h"
 #include "find/relate/relate_seat.h"
+#include "text/words.h"
 
 #define GAP_WORDS   4 /* adjectives and nouns before the second name */
 #define GAP_CHARS   6
@@ -52,6 +53,21 @@ static bool is_gerund(const struct outline *outline, int at)
            outline_is_plain(outline, at, 0) && outline_ends_with(outline, at, ending, 1);
 }
 
+/* 远山的工程师|使用, 北辰的手机|支持: what the first one has does something with the second. */
+static bool is_use(const struct outline *outline, int at)
+{
+    static const char *const verbs[] = {
+        "使用", "采用", "採用", "支持", "支援", "运行", "運行", "兼容", "搭载", "搭載", "接入",
+        "基于", "基於", "整合", "集成", "内置", "內置", "预装", "預裝", "适配", "適配", "依赖",
+        "依賴", "依托", "超过", "超過", "超越", "击败", "擊敗", "对标", "對標", "挑战", "挑戰",
+        "试用", "試用", "测试", "測試", "购买", "購買", "采购", "採購", "订购", "訂購", "引进",
+        "引進", "引入", "部署", "调用", "調用", "评测", "評測", "批评", "批評", "称赞", "稱讚",
+        "下载", "下載", "驾驶", "駕駛", "乘坐", "操作", "改用", "选用", "選用", "弃用", "棄用"};
+    return outline_is_han(outline, at) &&
+           text_begins_with(outline->text + outline_at(outline, at)->begin, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* The second mention, behind `at`: past the, adjectives, roles, the organizations of these. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
@@ -84,7 +100,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         bool plain = (item->classes & ~allowed) == 0 && (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
-        if (!plain || outline_is_verb(outline, i) || is_gerund(outline, i) ||
+        if (!plain || outline_is_verb(outline, i) || is_gerund(outline, i) || is_use(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }
