@@ -112,9 +112,12 @@ static double raw_salience(const struct standing *standing, uint32_t block_count
     return score;
 }
 
-/* What attributes others, a date or an amount, never outranks a name. */
+/* An article is about who does something, less so about where. What attributes others, a date or an
+ * amount, never outranks a name. */
 static double type_weight(unsigned type)
 {
+    if (type == ENTITY_PLACE)
+        return 0.7;
     if (entity_type_is_core(type))
         return 1;
     return type == ENTITY_CONCEPT ? 0.6 : 0.2;

@@ -12,13 +12,18 @@ static uint64_t mark(bool holds, enum edge_mark which)
     return (uint64_t)holds << which;
 }
 
+static bool is_share(const struct work *work, uint32_t i)
+{
+    static const short_word shares[] = {"shares", "share", "stock"};
+    return WORD_IS_ONE_OF(work, i, shares);
+}
+
 /* What the word at the token says of the one who has it; 0: nothing. Shares somebody may have. */
 static uint64_t owner_marks(const struct work *work, uint32_t i)
 {
-    static const short_word shares[] = {"shares", "share", "stock"};
     const struct cue *cue = cue_at(work, i);
-    bool office = cue->starts & CUE_OFFICE && !WORD_IS_ONE_OF(work, i, shares);
-    return mark(office, EDGE_HAS_OFFICE) | mark(cue->title_len > 0, EDGE_HAS_TITLE) |
+    return mark(cue->starts & CUE_OFFICE && !is_share(work, i), EDGE_HAS_OFFICE) |
+           mark(cue->title_len > 0, EDGE_HAS_TITLE) |
            mark(cue->starts & CUE_KINSHIP, EDGE_HAS_KIN) |
            mark(cue->starts & CUE_WORK_NOUN, EDGE_HAS_WORK) |
            mark(cue->starts & CUE_PRODUCT_NOUN, EDGE_HAS_PRODUCT);
@@ -61,11 +66,19 @@ static uint64_t is_of(const struct work *work, uint32_t first)
            mark(before->title_back > 0, EDGE_TITLE_OF);
 }
 
+/* Quell |shares, 远山科技|股价; a Leeds |factory is in Leeds. */
+static bool has_beside(const struct work *work, uint32_t end)
+{
+    return cue_at(work, end)->starts & CUE_OFFICE && (han_at(work, end) || is_share(work, end));
+}
+
 uint64_t edges_around(const struct work *work, uint32_t first, uint32_t end)
 {
     const struct cue *after = cue_at(work, end);
     bool which = sign_at(work, end, ",") && word_at(work, end + 1, "which");
-    return has(work, end) | is_of(work, first) | mark(which, EDGE_WHICH) |
-           mark(after->starts & CUE_OFFICE, EDGE_OFFICE) |
-           mark(after->starts & CUE_TRADE, EDGE_TRADES) | mark(after->starts & CUE_ACT, EDGE_ACTS);
+    uint64_t marks = mark(which, EDGE_WHICH) | mark(after->starts & CUE_ACT, EDGE_ACTS);
+    if (hit_at(work, first, LIST_BIT(LIST_PLACE)) == end - first)
+        return marks; /* China's factories */
+    return marks | has(work, end) | is_of(work, first) | mark(has_beside(work, end), EDGE_OFFICE) |
+           mark(after->starts & CUE_TRADE, EDGE_TRADES);
 }

@@ -351,6 +351,15 @@ static bool is_from_there(const struct work *work, uint32_t first, uint32_t end)
            WORD_IS_ONE_OF(work, first - 1, articles);
 }
 
+/* 新|实验室, 老|公司: a kind of organization and what it is like. */
+static bool is_some_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    return end >= first + 3 && ideograph_at(work, first, "新旧舊老大小首") &&
+           cue_at(work, first + 1)->starts & CUE_ORG_NOUN &&
+           first + 1 + cue_at(work, first + 1)->phrase_len == end &&
+           hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)) != end - first;
+}
+
 bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     uint32_t verb = verb_before(work, first, end), place;
@@ -374,7 +383,7 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
     }
     bool none = is_phrase(work, first, end) || is_entered(work, first, end) ||
                 is_verb_and_kind(work, first, end) || tells_of_named(work, end) ||
-                is_from_there(work, first, end);
+                is_from_there(work, first, end) || is_some_kind(work, first, end);
     if (none)
         repair_drop(&work->proposals.items[index]);
     return none;

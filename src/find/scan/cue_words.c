@@ -158,8 +158,8 @@ const struct cue_list cue_lists[] = {
      "working_on work_on pioneer_of dedicated_to devoted_to focuses_on focused_on focusing_on "
      "concentrates_on betting_on bets_on bet_on thesis_on"},
     {CUE_OFFICE,
-     "股价 总部 董事会 监事会 子公司 分公司 大股东 控股股东 高管 管理层 营收 净利润 财报 市值 招股书 "
-     "产能 产线 生产线 财务总监 首席执行官 首席财务官 董事长 "
+     "股价 董事会 监事会 子公司 大股东 控股股东 高管 管理层 营收 净利润 财报 市值 招股书 "
+     "财务总监 首席执行官 首席财务官 董事长 "
      "headquarters headquarter board shareholders shareholder workforce employees workers "
      "factory factories plant plants mill mills warehouse warehouses subsidiary subsidiaries "
      "revenue revenues earnings shares share stock takeover buyout creditors "
