@@ -235,6 +235,20 @@ static bool introduces_marks(const struct quoting *quoting, int from, int stop)
            outline_is_one_of(outline, close + 1, after, sizeof after / sizeof *after);
 }
 
+/* "said her one regret is |“trusting them”": whether the clause that ends before `stop` hangs on
+ * the quotation there. */
+static bool hangs_on_marks(const struct outline *outline, int stop)
+{
+    static const char *const words[] = {" because", " that", " he", " she", " it", " they", " we"};
+    const uint64_t links = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF);
+    int last = stop - 1;
+    return stop < (int)outline->items.count && outline_at(outline, stop)->quote != NO_INDEX &&
+           !outline_is_han(outline, last) &&
+           (outline_is(outline, last, links) ||
+            text_ends_with(outline->text, outline_at(outline, last)->end, words,
+                           sizeof words / sizeof *words));
+}
+
 /* The mark that closes a quotation right before the clause, -1 when none does. */
 static int marks_before(const struct quoting *quoting, int begin)
 {
@@ -360,7 +374,7 @@ static int read_verb(struct quoting *quoting, int verb)
     if (!quote_begins_clause(outline, from) || (!that && quote_verb_needs_that(outline, verb)))
         return verb;
     int stop = quote_content_end(quoting, from);
-    if (introduces_marks(quoting, from, stop) ||
+    if (introduces_marks(quoting, from, stop) || hangs_on_marks(outline, stop) ||
         (!that && !han && !quote_says_something(outline, verb, from, stop)))
         return verb;
     return add_content(quoting, from, stop, speaker) ? stop : verb;

@@ -163,11 +163,24 @@ static bool is_of_thing(const struct outline *outline, int verb)
                             sizeof gerunds / sizeof *gerunds);
 }
 
+/* "was not answering the phone", "was asked about stories that she left". */
+static bool takes_call(const struct outline *outline, int verb)
+{
+    static const char *const calls[] = {" the phone", " phone", " calls", " the call", " about "};
+    static const char *const verbs[] = {"answer", "answers", "answered", "answering", "asked"};
+    static const char *const about[] = {"asked about"};
+    if (outline_is_one_of(outline, verb, about, 1))
+        return true;
+    return outline_is_one_of(outline, verb, verbs, sizeof verbs / sizeof *verbs) &&
+           text_begins_with(outline->text + outline_at(outline, verb)->end, calls,
+                            sizeof calls / sizeof *calls);
+}
+
 bool quote_verb_says_nothing(const struct outline *outline, int verb)
 {
     if (!outline_is_han(outline, verb))
         return outline->text[outline_at(outline, verb)->end] == '-' || /* "state-owned" */
-               is_of_thing(outline, verb);
+               is_of_thing(outline, verb) || takes_call(outline, verb);
     return takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
            takes_feeling(outline, verb) || says_when(outline, verb);
 }
@@ -279,9 +292,9 @@ bool quote_verb_lacks_comma(const struct outline *outline, int verb)
  * speaks; "a company that is" takes none. */
 bool quote_leads_to_clause(const struct outline *outline, int that)
 {
-    static const char *const unsaid[] = {"heard",   "hears",  "hear",  "told",    "informed",
-                                         "learned", "learnt", "so",    "ensure",  "ensures",
-                                         "means",   "meant",  "given", "provided"};
+    static const char *const unsaid[] = {
+        "heard",   "hears", "hear",  "told",  "informed", "learned", "learnt", "so",      "ensure",
+        "ensures", "means", "meant", "given", "provided", "stories", "story",  "rumours", "rumors"};
     if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
         outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
         outline_at(outline, that - 1)->shape != SHAPE_LOWER ||
