@@ -316,7 +316,8 @@ static void add_weak_note(struct report *report)
     struct buffer note = {0};
     buffer_printf(
         &note,
-        n_("(and %u weak tie: -f json has it)", "(and %u weak ties: -f json has them)", count),
+        n_("(and %u weak tie: json, csv, brat, dot and graphml have it, marked as weak)",
+           "(and %u weak ties: json, csv, brat, dot and graphml have them, marked as weak)", count),
         count);
     page_add(&report->page, note.bytes, note.len);
     buffer_release(&note);

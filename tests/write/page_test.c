@@ -153,7 +153,9 @@ START_TEST(weak_ties_are_counted_but_not_shown)
     dossier->relations[0].weak = true;
     out = written_one("report", dossier);
     ck_assert_ptr_null(strstr(out.bytes, " - hired - "));
-    ck_assert_ptr_nonnull(strstr(out.bytes, "\n(and 1 weak tie: -f json has it)\n"));
+    ck_assert_ptr_nonnull(
+        strstr(out.bytes,
+               "\n(and 1 weak tie: json, csv, brat, dot and graphml have it, marked as weak)\n"));
     buffer_release(&out);
     dossier_free(dossier);
 }
