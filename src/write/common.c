@@ -97,6 +97,11 @@ uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char 
     return count;
 }
 
+uint32_t write_role(const struct relation *relation)
+{
+    return relation->role == relation->object ? NO_INDEX : relation->role;
+}
+
 uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span)
 {
     uint32_t mention = dossier_entity_mention_after(dossier, entity, span.begin);

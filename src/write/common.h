@@ -32,6 +32,10 @@ struct span write_evidence_span(const struct dossier *dossier, const struct evid
 uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
                      uint32_t max);
 
+/* The role that the relation is held in, or NO_INDEX: not where it is the object already ("is chief
+ * executive"). */
+uint32_t write_role(const struct relation *relation);
+
 /* The index of the first mention of the entity that begins in the span, else of its first mention.
  */
 uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span);

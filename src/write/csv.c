@@ -56,7 +56,7 @@ static void add_relation(struct buffer *out, const struct dossier *dossier,
     add_field(out, entity_type_names[dossier->entities[relation->object].type]);
     add_field(out, relation_status_names[relation->status]);
     add_field(out, name_of(dossier, relation->reported_by));
-    add_field(out, name_of(dossier, relation->role));
+    add_field(out, name_of(dossier, write_role(relation)));
     add_field(out, name_of(dossier, relation->date));
     add_field(out, name_of(dossier, relation->amount));
     buffer_printf(out, "%.2f,", relation->confidence / 100.0);

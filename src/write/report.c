@@ -227,7 +227,7 @@ static void add_status(struct report *report, const struct relation *relation)
         add(report, _(relation_status_names[relation->status]));
         add(report, "]");
     }
-    add_attribute(report, _(", as "), relation->role);
+    add_attribute(report, _(", as "), write_role(relation));
     add_attribute(report, ", ", relation->date);
     add_attribute(report, ", ", relation->amount);
     add_attribute(report, _(", according to "), relation->reported_by);

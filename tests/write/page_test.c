@@ -145,6 +145,43 @@ START_TEST(the_report_fits_its_page)
 }
 END_TEST
 
+/* Ann, who is chair, and works for Acme as chair, in one sentence; and what she did in another. */
+static struct dossier *dossier_of_a_chair(void)
+{
+    static const char *const blocks[] = {"x", "Ann is chair of Acme.", "Ann founded Acme.", NULL};
+    static const char *const names[] = {"Ann", "Acme", "chair"};
+    static const enum entity_type types[] = {ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_ROLE};
+    struct dossier_builder builder;
+    uint32_t ids[3];
+
+    begin_with_sentences(&builder, make_article(blocks));
+    for (unsigned i = 0; i < 3; i++) {
+        ids[i] = dossier_add_entity(&builder, types[i], names[i]);
+        mention_words(&builder, ids[i], names[i], 0, FORM_NAME);
+    }
+    relate(&builder, RELATION_HOLDS_ROLE, ids[0], ids[2], STATUS_ASSERTED, 1);
+    relate(&builder, RELATION_WORKS_FOR, ids[0], ids[1], STATUS_ASSERTED, 1);
+    relate(&builder, RELATION_FOUNDED, ids[0], ids[1], STATUS_ASSERTED, 2);
+    for (unsigned i = 0; i < 2; i++)
+        builder.relations.items[i].role = ids[2];
+    return dossier_end(&builder);
+}
+
+START_TEST(a_title_that_somebody_holds_is_said_once)
+{
+    struct dossier *dossier = dossier_of_a_chair();
+    struct buffer out = written_one("csv", dossier);
+
+    ck_assert_uint_eq(
+        count_of(out.bytes, "\"holds_role\",\"chair\",\"role\",\"asserted\",\"\",\"\","), 1);
+    ck_assert_uint_eq(
+        count_of(out.bytes, "\"works_for\",\"Acme\",\"organization\",\"asserted\",\"\",\"chair\","),
+        1);
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(weak_ties_are_counted_but_not_shown)
 {
     struct dossier *dossier = small_dossier();
@@ -173,6 +210,7 @@ Suite *page_suite(void)
     tcase_add_test(tests, columns_line_up_behind_names_of_any_script);
     tcase_add_test(tests, a_name_that_is_too_long_pushes_the_column);
     tcase_add_test(tests, the_report_fits_its_page);
+    tcase_add_test(tests, a_title_that_somebody_holds_is_said_once);
     tcase_add_test(tests, weak_ties_are_counted_but_not_shown);
     suite_add_tcase(suite, tests);
     return suite;
