@@ -167,6 +167,39 @@ static struct dossier *dossier_of_a_chair(void)
     return dossier_end(&builder);
 }
 
+START_TEST(relations_of_one_sentence_are_bracketed_above_it)
+{
+    struct dossier *dossier = dossier_of_a_chair();
+    struct buffer out = written_one("report", dossier);
+
+    ck_assert_ptr_nonnull(strstr(out.bytes, "TIES: WORK (3)\n"
+                                            "  ┌ Ann - works for - Acme, as chair\n"
+                                            "  └ Ann - is - chair\n"
+                                            "      ¶1 Ann is chair of Acme.\n"
+                                            "  Ann - founded - Acme\n"
+                                            "      ¶2 Ann founded Acme.\n"));
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_bracket_goes_on_beside_lines_that_are_wrapped)
+{
+    struct buffer out = {0};
+    struct page page = {.out = &out, .first_indent = 2, .rest_indent = 8, .rest_mark = "│"};
+
+    page_add_str(&page, "┌ ");
+    for (int i = 0; i < 40; i++)
+        page_add_str(&page, "word ");
+    page_end_paragraph(&page);
+    check_widths(out.bytes);
+    ck_assert_uint_eq(count_of(out.bytes, "  ┌ word"), 1);
+    ck_assert_uint_eq(count_of(out.bytes, "\n  │     word"), 2);
+    page_release(&page);
+    buffer_release(&out);
+}
+END_TEST
+
 START_TEST(a_title_that_somebody_holds_is_said_once)
 {
     struct dossier *dossier = dossier_of_a_chair();
@@ -210,6 +243,8 @@ Suite *page_suite(void)
     tcase_add_test(tests, columns_line_up_behind_names_of_any_script);
     tcase_add_test(tests, a_name_that_is_too_long_pushes_the_column);
     tcase_add_test(tests, the_report_fits_its_page);
+    tcase_add_test(tests, relations_of_one_sentence_are_bracketed_above_it);
+    tcase_add_test(tests, a_bracket_goes_on_beside_lines_that_are_wrapped);
     tcase_add_test(tests, a_title_that_somebody_holds_is_said_once);
     tcase_add_test(tests, weak_ties_are_counted_but_not_shown);
     suite_add_tcase(suite, tests);
