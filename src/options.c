@@ -232,6 +232,15 @@ bool options_parse(struct options *options, int argc, char **argv, struct buffer
     return true;
 }
 
+bool options_secure(const struct options *options)
+{
+    bool secure = settings_secure_by_environment();
+
+    for (uint32_t i = 0; i < options->settings.count; i++)
+        secure = secure || !strcmp(options->settings.items[i], "secure=on");
+    return secure;
+}
+
 void options_release(struct options *options)
 {
     for (uint32_t i = 0; i < options->settings.count; i++)

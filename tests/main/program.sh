@@ -263,6 +263,13 @@ fi
 { "$program" -f jsonl zh.txt zh.txt zh.txt zh.txt 2>err; echo $? >status; } | head -c 10 >/dev/null
 [ "$(cat status)" -eq 0 ] && [ ! -s err ]
 ok 'a reader that leaves is no error' $?
+run 2 --secure -f json -o sec.json zh.txt && [ ! -e sec.json ] && says err \
+    "dossier: --output sec.json: no file is written in secure mode; '-o -' is standard output"
+ok '--secure writes no file' $?
+(export DOSSIERSECURE=1 && run 2 -f brat -o secret zh.txt && [ ! -e secret.ann ] && holds err 'in secure mode')
+ok 'nor does DOSSIERSECURE=1' $?
+run 0 --secure -f json -o - zh.txt && cmp -s out new.json
+ok '--secure -o - is standard output' $?
 mkfifo pipe && { cat pipe >through & } && run 0 -f json -o pipe zh.txt && wait && cmp -s through new.json
 ok '-o to a pipe' $?
 
