@@ -123,13 +123,15 @@ static const char *by_mark(const char *bytes, size_t len, size_t *mark_bytes)
 }
 
 /* Recognises UTF-16 without a byte order mark: its ASCII characters have NULs, all at odd or all at
- * even offsets. */
+ * even offsets. What else is valid UTF-8 is rather a text with a stray NUL. */
 static const char *by_nuls(const char *bytes, size_t len)
 {
     size_t sides[2] = {0, 0};
     for (size_t i = 0; i < len; i++)
         sides[i & 1] += bytes[i] == '\0';
     size_t many = len / 16 + 1;
+    if ((sides[0] + sides[1]) * 4 < len && utf8_is_valid(bytes, len, NULL))
+        return NULL;
     if (len >= 4 && sides[1] >= many && sides[0] * 8 <= sides[1])
         return "UTF-16LE";
     if (len >= 4 && sides[0] >= many && sides[1] * 8 <= sides[0])

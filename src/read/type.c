@@ -213,6 +213,11 @@ const char *type_binary(const char *bytes, size_t len)
     for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
         if (is_binary_magic(bytes, len, &binaries[i]))
             return binaries[i].what;
+    return NULL;
+}
+
+bool type_has_binary_bytes(const char *bytes, size_t len)
+{
     size_t sample = len < BINARY_BYTES ? len : BINARY_BYTES;
     size_t nuls = 0, controls = 0;
     for (size_t i = 0; i < sample;) {
@@ -229,5 +234,5 @@ const char *type_binary(const char *bytes, size_t len)
         controls += few_controls;
     }
     /* A tenth of random bytes are controls, none of the bytes of a text. */
-    return nuls * 50 > sample || controls * 30 > sample ? "a binary file" : NULL;
+    return nuls * 50 > sample || controls * 30 > sample;
 }
