@@ -200,7 +200,9 @@ static void say_wrong(struct buffer *message, int code, char **argv, const struc
 {
     bool known = optopt > 0;
 
-    if (code == ':')
+    if (code == ':' && optopt < ROW_CODE)
+        buffer_printf(message, _("-%c: an argument is wanted; try --help"), optopt);
+    else if (code == ':')
         buffer_printf(message, _("%s: an argument is wanted; try --help"), argv[optind - 1]);
     else if (known && optopt < ROW_CODE)
         buffer_printf(message, _("-%c: there is no such option; try --help"), optopt);

@@ -15,8 +15,11 @@ const char *const read_type_names[READ_TYPES] = {"auto", "text", "html", "markdo
 
 enum read_type read_type_by_name(const char *name)
 {
+    static const char *const short_names[READ_TYPES] = {
+        [READ_TEXT] = "txt", [READ_HTML] = "htm", [READ_MARKDOWN] = "md"};
     for (int i = 0; i < READ_TYPES; i++)
-        if (strcmp(name, read_type_names[i]) == 0)
+        if (strcmp(name, read_type_names[i]) == 0 ||
+            (short_names[i] && strcmp(name, short_names[i]) == 0))
             return (enum read_type)i;
     return READ_TYPES;
 }

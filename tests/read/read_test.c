@@ -290,6 +290,9 @@ END_TEST
 START_TEST(types_have_names)
 {
     ck_assert_int_eq(read_type_by_name("markdown"), READ_MARKDOWN);
+    ck_assert_int_eq(read_type_by_name("md"), READ_MARKDOWN);
+    ck_assert_int_eq(read_type_by_name("txt"), READ_TEXT);
+    ck_assert_int_eq(read_type_by_name("htm"), READ_HTML);
     ck_assert_int_eq(read_type_by_name("word"), READ_TYPES);
 }
 END_TEST
