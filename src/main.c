@@ -356,6 +356,16 @@ static bool check_format(const struct options *options, struct buffer *message)
     return true;
 }
 
+static bool check_output(const struct options *options, struct buffer *message)
+{
+    if (!output_path(options) || !options_secure(options))
+        return true;
+    buffer_printf(message,
+                  _("--output %s: no file is written in secure mode; '-o -' is standard output"),
+                  options->output);
+    return false;
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -371,7 +381,7 @@ int main(int argc, char **argv)
         status = explain_rule(&options);
     else if (asks_about_program(&options))
         status = print_about_program(&options);
-    else if (!check_format(&options, &message))
+    else if (!check_format(&options, &message) || !check_output(&options, &message))
         status = EXIT_USAGE;
     else
         status = run(&options, &list, &unread);

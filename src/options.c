@@ -200,7 +200,9 @@ static void say_wrong(struct buffer *message, int code, char **argv, const struc
 {
     bool known = optopt > 0;
 
-    if (code == ':')
+    if (code == ':' && optopt < ROW_CODE)
+        buffer_printf(message, _("-%c: an argument is wanted; try --help"), optopt);
+    else if (code == ':')
         buffer_printf(message, _("%s: an argument is wanted; try --help"), argv[optind - 1]);
     else if (known && optopt < ROW_CODE)
         buffer_printf(message, _("-%c: there is no such option; try --help"), optopt);
@@ -230,6 +232,15 @@ bool options_parse(struct options *options, int argc, char **argv, struct buffer
     for (int i = optind; i < argc; i++)
         *vec_push(&options->inputs) = argv[i];
     return true;
+}
+
+bool options_secure(const struct options *options)
+{
+    bool secure = settings_secure_by_environment();
+
+    for (uint32_t i = 0; i < options->settings.count; i++)
+        secure = secure || !strcmp(options->settings.items[i], "secure=on");
+    return secure;
 }
 
 void options_release(struct options *options)

@@ -36,6 +36,9 @@ struct options {
 bool options_parse(struct options *options, int argc, char **argv, struct buffer *message);
 void options_release(struct options *options);
 
+/* Whether the command line or the environment says --secure. */
+bool options_secure(const struct options *options);
+
 /* One row of the table, for manual pages and completions. options_at returns false past the last.
  */
 struct option_text {

@@ -42,12 +42,25 @@ static int wait_for(pid_t child)
     return WEXITSTATUS(status) == NOT_FOUND_STATUS ? -1 : WEXITSTATUS(status);
 }
 
+/* Gives a program the terminal to read from where standard input is an article, as less does. */
+static void read_terminal(void)
+{
+    if (isatty(STDIN_FILENO))
+        return;
+    int terminal = open("/dev/tty", O_RDWR);
+    if (terminal > STDIN_FILENO) {
+        dup2(terminal, STDIN_FILENO);
+        close(terminal);
+    }
+}
+
 int external_run(struct app *app, const char *const *argv)
 {
     if (app->term)
         term_leave(app->term);
     pid_t child = fork();
     if (child == 0) {
+        read_terminal();
         execvp(argv[0], (char *const *)argv);
         _exit(NOT_FOUND_STATUS);
     }

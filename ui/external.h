@@ -11,8 +11,8 @@ struct app;
 
 /* The clipboard, by the setting; also the program's own register. Says what was done. */
 void external_copy(struct app *app, const char *text, size_t len);
-/* Runs a program with the terminal handed over; argv ends with NULL. Its exit status, or -1: it
- * could not be run. */
+/* Runs a program with the terminal handed over, for its input too; argv ends with NULL. Its exit
+ * status, or -1: it could not be run. */
 int external_run(struct app *app, const char *const *argv);
 
 #endif

@@ -149,6 +149,12 @@ void settings_init(struct settings *settings)
         set_value(settings, setting, setting->initial);
 }
 
+bool settings_secure_by_environment(void)
+{
+    const char *secure = getenv("DOSSIERSECURE");
+    return secure && strcmp(secure, "1") == 0;
+}
+
 void settings_show(const struct settings *settings, const struct setting *setting, char *out,
                    size_t size)
 {

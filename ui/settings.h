@@ -47,6 +47,8 @@ void settings_init(struct settings *settings);
  * goes off again, wherever the line comes from. */
 bool settings_set(struct settings *settings, const char *name, const char *value, char *message,
                   size_t message_size);
+/* Whether the environment wants `secure` on: DOSSIERSECURE=1. */
+bool settings_secure_by_environment(void);
 /* The value as text. */
 void settings_show(const struct settings *settings, const struct setting *setting, char *out,
                    size_t size);

@@ -218,8 +218,7 @@ static bool configure(struct app *app, const struct ui_options *options, struct 
     else if (configuration_user_path(&path))
         configuration_file(&app->configuration, path.bytes, false, errors);
     buffer_release(&path);
-    const char *secure = getenv("DOSSIERSECURE");
-    if (secure && strcmp(secure, "1") == 0)
+    if (settings_secure_by_environment())
         app->configuration.settings.secure = true;
     for (uint32_t i = 0; i < options->setting_count; i++) {
         char name[256], *value;

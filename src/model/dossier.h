@@ -13,7 +13,7 @@
  *   - No two relations agree in type, subject, object, status and reported_by. Subject and object
  *     differ and have types that relation_kinds allows; in symmetric relations subject < object. A
  *     fact that the article states itself is not listed again as reported by somebody. Each
- * relation has evidence, whose spans lie in its sentence.
+ * relation has evidence, at most one of each sentence, whose spans lie in its sentence.
  *   - Quotes are in text order.
  *
  * The dossier owns its arena and the article. To build one, call dossier_begin, add records in any
@@ -267,8 +267,8 @@ void dossier_sort_mentions(struct dossier_builder *builder);
 /*
  * Adds a relation with one piece of evidence. Returns NO_INDEX, and adds nothing, if subject and
  * object are the same or have types that relation_kinds does not allow. To add more evidence, add
- * the same relation again: dossier_end joins equal ones, and puts the ends of symmetric ones in
- * order.
+ * the same relation again: dossier_end joins equal ones, keeps the surest evidence of each
+ * sentence, and puts the ends of symmetric ones in order.
  */
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
                               struct evidence evidence);

@@ -148,8 +148,8 @@ static const char *check_evidence(const struct dossier *dossier, const struct re
             return "evidence leaves its sentence";
         if (evidence->rule >= dossier->rule_count || evidence->confidence > 100)
             return "evidence without rule or with confidence above 100";
-        if (i && evidence->sentence < evidence[-1].sentence)
-            return "evidence is out of order";
+        if (i && evidence->sentence <= evidence[-1].sentence)
+            return "evidence is out of order, or one sentence is there twice";
     }
     return NULL;
 }

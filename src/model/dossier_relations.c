@@ -1,6 +1,7 @@
 /*
- * Joins equal relations to one that has the evidence of all. A relation that somebody reports joins
- * one that the article states itself, if it is otherwise equal.
+ * Joins equal relations to one that has the evidence of all: of each sentence the surest. A
+ * relation that somebody reports joins one that the article states itself, if it is otherwise
+ * equal.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -92,11 +93,24 @@ static void order_ends(struct dossier_builder *builder)
     }
 }
 
+static unsigned confidence_of(const struct dossier_builder *builder, uint32_t claim)
+{
+    const struct settled_relations *settled = &builder->settled;
+
+    return settled->statements.items[settled->claims.items[claim].statement].confidence;
+}
+
+/* Of one relation in one sentence the surest comes first. */
 static int compare_claims(const void *context, uint32_t a, uint32_t b)
 {
     const struct dossier_builder *builder = context;
+    const struct claim *claims = builder->settled.claims.items;
     int order = compare_keys(relation_of(builder, a), relation_of(builder, b));
 
+    if (!order)
+        order = compare(claims[a].sentence, claims[b].sentence);
+    if (!order)
+        order = compare(confidence_of(builder, b), confidence_of(builder, a));
     return order ? order : compare_evidence_of(builder, a, b);
 }
 
@@ -151,17 +165,11 @@ static void merge_attributes(struct relation *into, const struct relation *from)
         into->amount = from->amount;
 }
 
-static bool same_evidence(const struct claim *x, const struct claim *y)
-{
-    return x->sentence == y->sentence && x->trigger.place == y->trigger.place &&
-           x->subject.place == y->subject.place && x->object.place == y->object.place;
-}
-
 /* ---- joining ---- */
 
 /*
  * Joining. Of equal claims the first becomes the relation; its first_evidence and evidence_count
- * are meanwhile a slice of `claims`, without repeated evidence. Records are not moved until their
+ * are meanwhile a slice of `claims`, the first of each sentence. Records are not moved until their
  * final order is known, because a long text has hundreds of thousands.
  */
 struct joining {
@@ -190,7 +198,7 @@ static void join_equal(struct joining *joining, uint32_t count)
             relation->evidence_count = 0;
             *vec_push(&joining->relations) = claim;
         }
-        if (!same || !same_evidence(&all[before], &all[claim])) {
+        if (!same || all[before].sentence != all[claim].sentence) {
             joining->claims[joining->claim_count++] = claim;
             relation->evidence_count++;
         }
@@ -308,17 +316,6 @@ void dossier_forget_claims(struct dossier_builder *builder)
 
 /* ---- the list of each entity ---- */
 
-/* The number of sentences that state the relation; its evidence is in text order. */
-static uint32_t sentences_of(const struct dossier *dossier, const struct relation *relation)
-{
-    const struct evidence *evidence = dossier->evidence + relation->first_evidence;
-    uint32_t count = 1;
-
-    for (uint32_t i = 1; i < relation->evidence_count; i++)
-        count += evidence[i].sentence != evidence[i - 1].sentence;
-    return count;
-}
-
 /* The sort key of a relation in the lists of entities, best first: what is shown by default, then
  * what is stated early (news puts first what matters) or in several sentences. Its low half is the
  * index. */
@@ -326,7 +323,7 @@ static uint64_t place_of(const struct dossier *dossier, uint32_t index)
 {
     const struct relation *relation = &dossier->relations[index];
     uint64_t sentence = dossier->evidence[relation->first_evidence].sentence;
-    uint64_t far = (sentence + 2) * 16 / sentences_of(dossier, relation);
+    uint64_t far = (sentence + 2) * 16 / relation->evidence_count;
 
     far = far < INT32_MAX ? far : INT32_MAX;
     return (uint64_t)relation->weak << 63 | far << 32 | index;

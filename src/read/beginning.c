@@ -62,6 +62,7 @@ static bool is_plain_utf8(const struct source *source, const char *path,
     return type_fits && type_packing(source->bytes, source->len) == PACKING_NONE &&
            type_of_bytes(source->bytes, source->len) == READ_AUTO &&
            !type_binary(source->bytes, source->len) &&
+           !type_has_binary_bytes(source->bytes, source->len) &&
            encoding_detect(source->bytes, source->len, options->encoding, NULL).valid;
 }
 

@@ -123,13 +123,15 @@ static const char *by_mark(const char *bytes, size_t len, size_t *mark_bytes)
 }
 
 /* Recognises UTF-16 without a byte order mark: its ASCII characters have NULs, all at odd or all at
- * even offsets. */
+ * even offsets. What else is valid UTF-8 is rather a text with a stray NUL. */
 static const char *by_nuls(const char *bytes, size_t len)
 {
     size_t sides[2] = {0, 0};
     for (size_t i = 0; i < len; i++)
         sides[i & 1] += bytes[i] == '\0';
     size_t many = len / 16 + 1;
+    if ((sides[0] + sides[1]) * 4 < len && utf8_is_valid(bytes, len, NULL))
+        return NULL;
     if (len >= 4 && sides[1] >= many && sides[0] * 8 <= sides[1])
         return "UTF-16LE";
     if (len >= 4 && sides[0] >= many && sides[1] * 8 <= sides[0])
@@ -137,17 +139,36 @@ static const char *by_nuls(const char *bytes, size_t len)
     return NULL;
 }
 
-/* Whether the bytes are UTF-8, up to one invalid byte for three valid multi-byte characters. */
+/* Whether the byte stands between ASCII characters. */
+static bool stands_alone(const char *bytes, size_t len, size_t at)
+{
+    return (at == 0 || (unsigned char)bytes[at - 1] < 0x80) &&
+           (at + 1 == len || (unsigned char)bytes[at + 1] < 0x80);
+}
+
+/* Whether a multi-byte character is hardly anything else in another encoding: in those of one byte
+ * a letter and two signs, or a capital behind a small letter and a sign ("â€œ", "cafÃ©"). */
+static bool is_sure_utf8(const char *bytes, size_t at, struct utf8_char c)
+{
+    return c.len_bytes > 2 || (at > 0 && bytes[at - 1] >= 'a' && bytes[at - 1] <= 'z');
+}
+
+/* Whether the bytes are UTF-8, up to one invalid byte for three valid multi-byte characters; in a
+ * text of few such characters, up to one stray byte for each that is hardly anything else. */
 static bool nearly_utf8(const char *bytes, size_t len)
 {
-    size_t good = 0, bad = 0, at = 0;
+    size_t good = 0, sure = 0, bad = 0, at = 0;
+    bool alone = true;
     while (at < len) {
         struct utf8_char c = utf8_decode(bytes, len, at);
-        good += c.valid && c.len_bytes > 1;
+        bool wide = c.valid && c.len_bytes > 1;
+        good += wide;
+        sure += wide && is_sure_utf8(bytes, at, c);
         bad += !c.valid;
+        alone = alone && (c.valid || stands_alone(bytes, len, at));
         at += c.len_bytes;
     }
-    return bad * 3 <= good;
+    return bad * 3 <= good || (alone && bad <= sure);
 }
 
 /* How many bytes are invalid in the encoding, per mille of the bytes that are not ASCII. */

@@ -63,6 +63,20 @@ static void set_notice(struct article_builder *builder, const struct encoding_re
     buffer_release(&notice);
 }
 
+/* Refuses what is no text. Where the user says that it is one, or in which encoding, a few bytes do
+ * not prove the contrary. */
+static bool refuse_binary(const struct source *source, const struct input *input,
+                          const struct read_options *options)
+{
+    const char *binary = type_binary(source->bytes, source->len);
+    bool said = options->type != READ_AUTO || (options->encoding && *options->encoding);
+    if (binary)
+        return !read_fail(input, "%s, not a text", binary);
+    if (!said && type_has_binary_bytes(source->bytes, source->len))
+        return !read_fail(input, "a binary file, not a text; -t text reads it all the same");
+    return false;
+}
+
 /* Converts a text in any encoding to UTF-8. Sets encoding, of CHARSET_BYTES, to the name of what it
  * was. */
 static bool decode(struct source *source, const struct input *input,
@@ -74,9 +88,8 @@ static bool decode(struct source *source, const struct input *input,
     struct encoding found =
         encoding_detect(source->bytes, source->len, options->encoding, declared);
     bool wide = strncmp(found.name, "UTF-16", 6) == 0 || strncmp(found.name, "UTF-32", 6) == 0;
-    const char *binary = wide ? NULL : type_binary(source->bytes, source->len);
-    if (binary)
-        return read_fail(input, "%s, not a text", binary);
+    if (!wide && refuse_binary(source, input, options))
+        return false;
     snprintf(encoding, CHARSET_BYTES, "%s", found.name);
     return encoding_convert(source, found, input, result);
 }

@@ -13,7 +13,8 @@
 enum read_type { READ_AUTO, READ_TEXT, READ_HTML, READ_MARKDOWN, READ_EPUB, READ_PDF, READ_TYPES };
 
 extern const char *const read_type_names[READ_TYPES]; /* "auto" "text" ... */
-enum read_type read_type_by_name(const char *name);   /* READ_TYPES if there is none */
+/* Also by the endings of files, "txt", "htm" and "md"; READ_TYPES if there is none. */
+enum read_type read_type_by_name(const char *name);
 
 struct read_options {
     enum read_type type;

@@ -15,8 +15,11 @@ const char *const read_type_names[READ_TYPES] = {"auto", "text", "html", "markdo
 
 enum read_type read_type_by_name(const char *name)
 {
+    static const char *const short_names[READ_TYPES] = {
+        [READ_TEXT] = "txt", [READ_HTML] = "htm", [READ_MARKDOWN] = "md"};
     for (int i = 0; i < READ_TYPES; i++)
-        if (strcmp(name, read_type_names[i]) == 0)
+        if (strcmp(name, read_type_names[i]) == 0 ||
+            (short_names[i] && strcmp(name, short_names[i]) == 0))
             return (enum read_type)i;
     return READ_TYPES;
 }
@@ -213,6 +216,11 @@ const char *type_binary(const char *bytes, size_t len)
     for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
         if (is_binary_magic(bytes, len, &binaries[i]))
             return binaries[i].what;
+    return NULL;
+}
+
+bool type_has_binary_bytes(const char *bytes, size_t len)
+{
     size_t sample = len < BINARY_BYTES ? len : BINARY_BYTES;
     size_t nuls = 0, controls = 0;
     for (size_t i = 0; i < sample;) {
@@ -229,5 +237,5 @@ const char *type_binary(const char *bytes, size_t len)
         controls += few_controls;
     }
     /* A tenth of random bytes are controls, none of the bytes of a text. */
-    return nuls * 50 > sample || controls * 30 > sample ? "a binary file" : NULL;
+    return nuls * 50 > sample || controls * 30 > sample;
 }

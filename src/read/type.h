@@ -20,7 +20,11 @@ enum read_type type_of_bytes(const char *bytes, size_t len);
 /* The type of a text in UTF-8; name is that of the file. Never READ_AUTO. */
 enum read_type type_of_text(const char *text, size_t len, const char *name);
 
-/* What a file without text is: "a PNG image", "a binary file"; NULL if it may be a text. Static. */
+/* What a file without text is, by how it begins: "a PNG image"; NULL if it may be a text. Static.
+ */
 const char *type_binary(const char *bytes, size_t len);
+
+/* Whether it has more NULs and control characters than a text. */
+bool type_has_binary_bytes(const char *bytes, size_t len);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * The standoff format of brat (https://brat.nlplab.org/standoff.html): NAME.txt with the text,
  * NAME.ann with what was found in it. Offsets are code points; a span that crosses a line end is
- * written in pieces, as brat requires.
+ * written in pieces, as brat requires. A relation that is too unsure has the attribute Weak.
  */
 #include <string.h>
 
@@ -86,6 +86,12 @@ static void add_attribute(struct brat *brat, const char *name, char kind, unsign
     buffer_printf(brat->out, "A%u\t%s %c%u %s\n", ++brat->attributes, name, kind, id, value);
 }
 
+/* An attribute that is there or not has no value. */
+static void add_flag(struct brat *brat, const char *name, char kind, unsigned id)
+{
+    buffer_printf(brat->out, "A%u\t%s %c%u\n", ++brat->attributes, name, kind, id);
+}
+
 /* The mention with index i has the id T(i + 1). */
 static void add_mentions(struct brat *brat)
 {
@@ -137,6 +143,8 @@ static void add_relations(struct brat *brat)
         if (relation->status != STATUS_ASSERTED)
             add_attribute(brat, "Status", 'R', brat->relations,
                           relation_status_names[relation->status]);
+        if (relation->weak)
+            add_flag(brat, "Weak", 'R', brat->relations);
     }
 }
 

@@ -90,10 +90,16 @@ uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char 
         const struct relation *relation = &dossier->relations[record->relations[i]];
 
         if (relation->type == RELATION_HOLDS_ROLE && relation->subject == entity &&
-            relation->status != STATUS_DENIED && write_has_entity(dossier, relation->object))
+            !relation->weak && relation->status != STATUS_DENIED &&
+            write_has_entity(dossier, relation->object))
             count = add_role(roles, count, dossier->entities[relation->object].name);
     }
     return count;
+}
+
+uint32_t write_role(const struct relation *relation)
+{
+    return relation->role == relation->object ? NO_INDEX : relation->role;
 }
 
 uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span)

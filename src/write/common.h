@@ -27,10 +27,14 @@ const struct evidence *write_best_evidence(const struct dossier *dossier,
 #define EVIDENCE_AROUND_BYTES 192u
 struct span write_evidence_span(const struct dossier *dossier, const struct evidence *evidence);
 
-/* Fills roles with up to max titles of the entity, best first, each once. Returns how many. The
- * strings belong to the dossier. */
+/* Fills roles with up to max titles of the entity that are not weak, best first, each once. Returns
+ * how many. The strings belong to the dossier. */
 uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
                      uint32_t max);
+
+/* The role that the relation is held in, or NO_INDEX: not where it is the object already ("is chief
+ * executive"). */
+uint32_t write_role(const struct relation *relation);
 
 /* The index of the first mention of the entity that begins in the span, else of its first mention.
  */

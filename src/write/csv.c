@@ -40,7 +40,7 @@ void csv_begin(struct buffer *out, uint32_t dossiers)
 {
     (void)dossiers;
     buffer_add_str(out, "source,subject,subject_type,relation,object,object_type,status,"
-                        "reported_by,role,date,amount,confidence,evidence\r\n");
+                        "reported_by,role,date,amount,confidence,evidence,weak\r\n");
 }
 
 static void add_relation(struct buffer *out, const struct dossier *dossier,
@@ -56,12 +56,12 @@ static void add_relation(struct buffer *out, const struct dossier *dossier,
     add_field(out, entity_type_names[dossier->entities[relation->object].type]);
     add_field(out, relation_status_names[relation->status]);
     add_field(out, name_of(dossier, relation->reported_by));
-    add_field(out, name_of(dossier, relation->role));
+    add_field(out, name_of(dossier, write_role(relation)));
     add_field(out, name_of(dossier, relation->date));
     add_field(out, name_of(dossier, relation->amount));
     buffer_printf(out, "%.2f,", relation->confidence / 100.0);
     add_cell(out, dossier->article->text + quoted.begin, quoted.end - quoted.begin);
-    buffer_add_str(out, "\r\n");
+    buffer_add_str(out, relation->weak ? ",true\r\n" : ",false\r\n");
 }
 
 void csv_record(struct buffer *out, const struct dossier *dossier, uint32_t index)

@@ -65,7 +65,9 @@ static void dot_edge(struct buffer *out, uint32_t article, const struct relation
     buffer_printf(out, "    a%u_e%u -> a%u_e%u [label=", article + 1, relation->subject + 1,
                   article + 1, relation->object + 1);
     dot_string(out, label.bytes);
-    buffer_printf(out, ", style=%s%s];\n", dot_styles[relation->status],
+    buffer_printf(out, ", style=%s%s%s];\n",
+                  relation->weak ? "dashed" : dot_styles[relation->status],
+                  relation->weak ? ", color=grey, fontcolor=grey" : "",
                   relation_kinds[relation->type].symmetric ? ", dir=none" : "");
     buffer_release(&label);
 }
@@ -125,6 +127,7 @@ void graphml_begin(struct buffer *out, uint32_t dossiers)
         {"mentions", "node", "int"},      {"salience", "node", "double"},
         {"relation", "edge", "string"},   {"status", "edge", "string"},
         {"confidence", "edge", "double"}, {"evidence", "edge", "string"},
+        {"weak", "edge", "boolean"},
     };
 
     (void)dossiers;
@@ -163,6 +166,7 @@ static void graphml_edge(struct buffer *out, uint32_t article, const struct doss
     xml_data(out, "status", relation_status_names[relation->status]);
     buffer_printf(out, "<data key=\"confidence\">%.2f</data>", relation->confidence / 100.0);
     xml_data(out, "evidence", text.bytes);
+    xml_data(out, "weak", relation->weak ? "true" : "false");
     buffer_add_str(out, "</edge>\n");
     buffer_release(&text);
 }

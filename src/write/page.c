@@ -56,11 +56,22 @@ void page_tab(struct page *page, unsigned column)
     } while (++width < column);
 }
 
-static void add_line(struct page *page, unsigned indent, const char *text, size_t len)
+static void add_indent(struct page *page, bool first)
+{
+    unsigned mark = page->first_indent, indent = first ? mark : page->rest_indent;
+
+    if (first || !page->rest_mark)
+        buffer_printf(page->out, "%*s", (int)indent, "");
+    else
+        buffer_printf(page->out, "%*s%s%*s", (int)mark, "", page->rest_mark,
+                      (int)(indent - mark - 1), "");
+}
+
+static void add_line(struct page *page, bool first, const char *text, size_t len)
 {
     while (len && text[len - 1] == ' ')
         len--;
-    buffer_printf(page->out, "%*s", (int)indent, "");
+    add_indent(page, first);
     buffer_add(page->out, text, len);
     buffer_add_char(page->out, '\n');
 }
@@ -82,7 +93,7 @@ void page_end_paragraph(struct page *page)
 
         if (!line) /* a rest that cannot be seen */
             break;
-        add_line(page, indent, text + at, line);
+        add_line(page, at == 0, text + at, line);
         at += line;
         indent = page->rest_indent;
     }

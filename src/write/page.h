@@ -14,7 +14,9 @@ struct page {
     struct buffer *out;
     struct buffer line;    /* the paragraph so far, cleaned; not yet in out */
     unsigned first_indent; /* of the first line of the next paragraph, in columns */
-    unsigned rest_indent;  /* of its other lines, in columns */
+    unsigned rest_indent;  /* of its other lines, in columns; more than first_indent with a mark */
+    const char *rest_mark; /* stands in its other lines, where the first one begins; one column,
+                              static. NULL: nothing does */
 };
 
 /* Adds text to the paragraph. A run of white space becomes one space; control characters and invalid

@@ -34,6 +34,7 @@ static void set_indent(struct report *report, unsigned first, unsigned rest)
     page_end_paragraph(&report->page);
     report->page.first_indent = first;
     report->page.rest_indent = rest;
+    report->page.rest_mark = NULL;
 }
 
 static void add(struct report *report, const char *text)
@@ -227,17 +228,24 @@ static void add_status(struct report *report, const struct relation *relation)
         add(report, _(relation_status_names[relation->status]));
         add(report, "]");
     }
-    add_attribute(report, _(", as "), relation->role);
+    add_attribute(report, _(", as "), write_role(relation));
     add_attribute(report, ", ", relation->date);
     add_attribute(report, ", ", relation->amount);
     add_attribute(report, _(", according to "), relation->reported_by);
 }
 
-static void add_relation(struct report *report, const struct relation *relation)
+/* Where a relation stands among those that one sentence states, which is quoted below the last. */
+enum place { PLACE_ALONE, PLACE_FIRST, PLACE_MIDDLE, PLACE_LAST };
+
+static void add_relation(struct report *report, const struct relation *relation, enum place place)
 {
+    static const char *const marks[] = {"", "┌ ", "│ ", "└ "};
     const struct dossier *dossier = report->dossier;
 
-    set_indent(report, 2, 4);
+    set_indent(report, 2, place == PLACE_ALONE ? 4 : 8);
+    if (place == PLACE_FIRST || place == PLACE_MIDDLE)
+        report->page.rest_mark = "│";
+    add(report, marks[place]);
     add(report, dossier->entities[relation->subject].name);
     add(report, " - ");
     add(report, _(relation_kinds[relation->type].forward));
@@ -251,7 +259,7 @@ static void add_relation(struct report *report, const struct relation *relation)
 static bool same_sentence(const struct dossier *dossier, const struct relation *a,
                           const struct relation *b)
 {
-    return a && a->evidence_count == 1 && b->evidence_count == 1 &&
+    return a->evidence_count == 1 && b->evidence_count == 1 &&
            dossier->evidence[a->first_evidence].sentence ==
                dossier->evidence[b->first_evidence].sentence;
 }
@@ -270,6 +278,22 @@ static bool in_group(const struct dossier *dossier, uint32_t index, unsigned gro
            write_has_relation(dossier, index);
 }
 
+/* Adds the relation, and its evidence unless that is quoted below a later one. */
+static void add_nth_relation(struct report *report, const struct relation *const *relations,
+                             uint32_t count, uint32_t n)
+{
+    const struct dossier *dossier = report->dossier;
+    bool joins = n > 0 && same_sentence(dossier, relations[n - 1], relations[n]);
+    bool joined = n + 1 < count && same_sentence(dossier, relations[n], relations[n + 1]);
+
+    if (joined)
+        add_relation(report, relations[n], joins ? PLACE_MIDDLE : PLACE_FIRST);
+    else
+        add_relation(report, relations[n], joins ? PLACE_LAST : PLACE_ALONE);
+    if (!joined)
+        add_all_evidence(report, relations[n]);
+}
+
 static void add_relations_of(struct report *report, unsigned group)
 {
     static const char *const titles[RELATION_GROUPS] = {
@@ -279,26 +303,16 @@ static void add_relations_of(struct report *report, unsigned group)
         [GROUP_WORDS] = N_("TIES: WORDS"),
         [GROUP_PLACES] = N_("TIES: PLACES AND PEOPLE"),
     };
-    const struct dossier *dossier = report->dossier;
-    const struct relation *last = NULL;
-    uint32_t count = 0;
+    VEC(const struct relation *) relations = {0};
 
-    for (uint32_t i = 0; i < dossier->relation_count; i++)
-        count += in_group(dossier, i, group);
-    if (!count)
-        return;
-    add_heading(report, _(titles[group]), count);
-    for (uint32_t i = 0; i < dossier->relation_count; i++) {
-        const struct relation *relation = &dossier->relations[i];
-
-        if (!in_group(dossier, i, group))
-            continue;
-        if (last && !same_sentence(dossier, last, relation))
-            add_all_evidence(report, last);
-        add_relation(report, relation);
-        last = relation;
-    }
-    add_all_evidence(report, last);
+    for (uint32_t i = 0; i < report->dossier->relation_count; i++)
+        if (in_group(report->dossier, i, group))
+            *vec_push(&relations) = &report->dossier->relations[i];
+    if (relations.count)
+        add_heading(report, _(titles[group]), relations.count);
+    for (uint32_t i = 0; i < relations.count; i++)
+        add_nth_relation(report, relations.items, relations.count, i);
+    vec_free(&relations);
 }
 
 /* Relations that are too unsure are not listed, but counted. */
@@ -316,7 +330,8 @@ static void add_weak_note(struct report *report)
     struct buffer note = {0};
     buffer_printf(
         &note,
-        n_("(and %u weak tie: -f json has it)", "(and %u weak ties: -f json has them)", count),
+        n_("(and %u weak tie: json, csv, brat, dot and graphml have it, marked as weak)",
+           "(and %u weak ties: json, csv, brat, dot and graphml have them, marked as weak)", count),
         count);
     page_add(&report->page, note.bytes, note.len);
     buffer_release(&note);

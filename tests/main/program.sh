@@ -74,10 +74,19 @@ run 2 -q zh.txt && says err 'dossier: -q: there is no such option; try --help'
 ok 'an unknown letter' $?
 run 2 zh.txt --format && says err 'dossier: --format: an argument is wanted; try --help'
 ok 'an option without its argument' $?
+for cluster in -f -hf; do
+    run 2 $cluster && says err 'dossier: -f: an argument is wanted; try --help' && [ ! -s out ]
+    ok "the letter without its argument of $cluster is named" $?
+done
 run 2 --ascii=3 && says err 'dossier: --ascii: takes no argument'
 ok 'an argument where none is wanted' $?
 run 2 -f yaml zh.txt && says err "dossier: --format yaml: there is none; '-f help' lists them"
 ok 'an unknown format' $?
+printf '# Oslo\n\nAnn Lee flew.\n' >note
+for type in 'md markdown' 'txt text' 'htm html'; do
+    run 0 -f json -t ${type% *} note && cp out short && run 0 -f json -t ${type#* } note && cmp -s out short
+    ok "-t ${type% *} is -t ${type#* }" $?
+done
 run 2 -t rtf zh.txt && holds err 'dossier: --type rtf: there is none; types are auto text html'
 ok 'an unknown type' $?
 run 2 --set theme zh.txt && says err 'dossier: --set theme: NAME=VALUE is wanted'
@@ -263,6 +272,13 @@ fi
 { "$program" -f jsonl zh.txt zh.txt zh.txt zh.txt 2>err; echo $? >status; } | head -c 10 >/dev/null
 [ "$(cat status)" -eq 0 ] && [ ! -s err ]
 ok 'a reader that leaves is no error' $?
+run 2 --secure -f json -o sec.json zh.txt && [ ! -e sec.json ] && says err \
+    "dossier: --output sec.json: no file is written in secure mode; '-o -' is standard output"
+ok '--secure writes no file' $?
+(export DOSSIERSECURE=1 && run 2 -f brat -o secret zh.txt && [ ! -e secret.ann ] && holds err 'in secure mode')
+ok 'nor does DOSSIERSECURE=1' $?
+run 0 --secure -f json -o - zh.txt && cmp -s out new.json
+ok '--secure -o - is standard output' $?
 mkfifo pipe && { cat pipe >through & } && run 0 -f json -o pipe zh.txt && wait && cmp -s through new.json
 ok '-o to a pipe' $?
 

@@ -171,6 +171,10 @@ static void evidence_unsorted(struct dossier *d)
     d->evidence[1] = d->evidence[0];
     d->evidence[0].sentence = 1;
 }
+static void one_sentence_twice(struct dossier *d)
+{
+    d->evidence[1] = d->evidence[0];
+}
 static void equal_relations(struct dossier *d)
 {
     uint32_t first_evidence = d->relations[1].first_evidence;
@@ -253,6 +257,7 @@ static const struct {
     {evidence_leaves_sentence, "leaves its sentence"},
     {evidence_without_rule, "without rule"},
     {evidence_unsorted, "evidence is out of order"},
+    {one_sentence_twice, "one sentence is there twice"},
     {equal_relations, "relation"},
     {empty_quote, "quote is empty"},
     {quotes_unsorted, "quotes are out of order"},

@@ -42,6 +42,42 @@ START_TEST(the_joined_relation_is_the_best_of_its_parts)
 }
 END_TEST
 
+START_TEST(of_a_sentence_that_says_it_twice_the_surest_evidence_is_kept)
+{
+    static const uint8_t confidences[][2] = {{60, 90}, {90, 60}, {70, 70}};
+    static const uint32_t kept[] = {1, 0, 0};
+    static const char *const words[] = {"runs", "leads"}, *const blocks[] = {
+                                                              "x", "Ann runs Acme and leads it.",
+                                                              "She heads it.", NULL};
+    struct dossier_builder builder;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    uint32_t ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    uint32_t acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+    relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+        struct evidence *evidence = &builder.evidence.items[1 + i];
+        evidence->trigger = sentence_part(&builder.sentences.items[1],
+                                          span_of(builder.dossier->article->text, words[i], 0));
+        evidence->confidence = confidences[_i][i];
+        builder.relations.items[1 + i].confidence = confidences[_i][i];
+    }
+    struct dossier *dossier = dossier_end(&builder);
+    const struct evidence *evidence = dossier->evidence;
+    ck_assert_uint_eq(dossier->relation_count, 1);
+    ck_assert_uint_eq(dossier->relations[0].evidence_count, 2);
+    ck_assert_uint_eq(evidence[0].sentence, 1);
+    ck_assert_uint_eq(dossier_span(dossier, &evidence[0], evidence[0].trigger).begin,
+                      span_of(dossier->article->text, words[kept[_i]], 0).begin);
+    ck_assert_uint_eq(evidence[1].sentence, 2);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(the_evidence_shown_first_is_about_as_sure_as_the_best)
 {
     static const struct {
@@ -236,6 +272,7 @@ Suite *dossier_relations_suite(void)
 
     tcase_add_test(tests, equal_relations_become_one_with_all_evidence);
     tcase_add_test(tests, the_joined_relation_is_the_best_of_its_parts);
+    tcase_add_loop_test(tests, of_a_sentence_that_says_it_twice_the_surest_evidence_is_kept, 0, 3);
     tcase_add_test(tests, the_evidence_shown_first_is_about_as_sure_as_the_best);
     tcase_add_test(tests, another_status_or_reporter_is_another_relation);
     tcase_add_test(tests, a_report_of_what_is_told_anyway_is_evidence_of_it);

@@ -109,6 +109,34 @@ START_TEST(wrong_bytes_are_replaced_and_counted)
 }
 END_TEST
 
+START_TEST(a_stray_byte_in_a_text_of_few_wide_characters_is_replaced)
+{
+    static const char *const texts[] = {
+        "She said \xE2\x80\x9CWe know Tidewater\x92s plans, and have known them for years.",
+        "They met in a caf\xC3\xA9 beside the harbour: Tidewater\x92s people and the union.",
+    };
+    struct article *article = article_of(texts[_i], READ_TEXT);
+    ck_assert_str_eq(article->encoding, "UTF-8");
+    ck_assert_ptr_nonnull(strstr(article->text, "Tidewater\xEF\xBF\xBDs p"));
+    ck_assert_str_eq(article->notice, "1 wrong byte replaced");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(what_happens_to_look_like_a_wide_character_makes_no_utf8)
+{
+    static const char *const texts[] = {
+        /* e acute, no-break space and guillemet; A breve and S cedilla */
+        "Il a parl\xE9\xA0\xBB, dit-elle \xE0 la pr\xE9sidente de l\x92\xE9"
+        "cole.",
+        "P\xC3\xAAUNE, scrie primarul \xEEn raport, \xBAi apoi pleac\xE3.",
+        "Her company is called \xD6\xD0\xE6\x8A\xA2 in Chinese, and no other word of it is.",
+    };
+    struct encoding found = encoding_detect(texts[_i], strlen(texts[_i]), NULL, NULL);
+    ck_assert_str_ne(found.name, "UTF-8");
+}
+END_TEST
+
 START_TEST(a_sequence_cut_at_the_end_is_replaced)
 {
     char bytes[2048];
@@ -180,6 +208,8 @@ Suite *encoding_suite(void)
     tcase_add_test(all, the_mark_of_utf8_is_no_text);
     tcase_add_test(all, utf16_without_a_mark_shows_by_its_nuls);
     tcase_add_test(all, wrong_bytes_are_replaced_and_counted);
+    tcase_add_loop_test(all, a_stray_byte_in_a_text_of_few_wide_characters_is_replaced, 0, 2);
+    tcase_add_loop_test(all, what_happens_to_look_like_a_wide_character_makes_no_utf8, 0, 3);
     tcase_add_test(all, a_sequence_cut_at_the_end_is_replaced);
     tcase_add_test(all, the_users_word_overrides);
     tcase_add_test(all, an_unknown_encoding_is_said);

@@ -111,7 +111,8 @@ START_TEST(binary_files_are_refused_by_what_they_are)
                                     "ELF\2\1\1";
     static const char noise[] = {1, 2, 3, 0, 0, 0, 5, 6, 0, 0, 0, 0, 3, 1, 'a', 0};
     ck_assert_str_eq(refusal_of_bytes(program, sizeof program), "test: a program, not a text");
-    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise), "test: a binary file, not a text");
+    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise),
+                     "test: a binary file, not a text; -t text reads it all the same");
 }
 END_TEST
 
@@ -124,7 +125,8 @@ START_TEST(random_bytes_are_no_text)
         seed = seed * 1664525 + 1013904223;
         noise[i] = (char)(seed >> 24);
     }
-    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise), "test: a binary file, not a text");
+    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise),
+                     "test: a binary file, not a text; -t text reads it all the same");
 }
 END_TEST
 
@@ -148,6 +150,36 @@ START_TEST(a_few_nuls_are_replaced_and_said)
     ck_assert_str_eq(article->notice, "1 NUL replaced");
     ck_assert_ptr_nonnull(strstr(article->text, "here: \xEF\xBF\xBD and"));
     article_free(article);
+}
+END_TEST
+
+/* A short text, of which one byte is a large part. */
+START_TEST(what_is_said_to_be_a_text_may_have_a_nul)
+{
+    static const char *const texts[] = {"A plain*text.", "中文*", "One * more, and two letters."};
+    static const struct read_options said[] = {{.type = READ_TEXT}, {.encoding = "utf-8"}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char bytes[64];
+        size_t len = strlen(texts[i]);
+        memcpy(bytes, texts[i], len + 1);
+        *strchr(bytes, '*') = '\0';
+        ck_assert_str_eq(refusal_of_bytes(bytes, len),
+                         "test: a binary file, not a text; -t text reads it all the same");
+        ck_assert_msg(read_bytes(&list, "test", bytes, len, &said[_i], &error), "%s",
+                      error.message);
+        ck_assert_ptr_nonnull(strstr(list.items[i]->text, "\xEF\xBF\xBD"));
+        ck_assert_str_eq(list.items[i]->notice, "1 NUL replaced");
+        ck_assert_str_eq(list.items[i]->encoding, "UTF-8");
+    }
+}
+END_TEST
+
+START_TEST(an_image_is_none_whatever_is_said)
+{
+    static const char image[64] = "\x89PNG\r\n";
+    struct read_options said = {.type = READ_TEXT, .encoding = "utf-8"};
+    ck_assert(!read_bytes(&list, "test", image, sizeof image, &said, &error));
+    ck_assert_str_eq(error.message, "test: a PNG image, not a text");
 }
 END_TEST
 
@@ -258,6 +290,9 @@ END_TEST
 START_TEST(types_have_names)
 {
     ck_assert_int_eq(read_type_by_name("markdown"), READ_MARKDOWN);
+    ck_assert_int_eq(read_type_by_name("md"), READ_MARKDOWN);
+    ck_assert_int_eq(read_type_by_name("txt"), READ_TEXT);
+    ck_assert_int_eq(read_type_by_name("htm"), READ_HTML);
     ck_assert_int_eq(read_type_by_name("word"), READ_TYPES);
 }
 END_TEST
@@ -277,6 +312,8 @@ Suite *read_suite(void)
     tcase_add_test(all, random_bytes_are_no_text);
     tcase_add_test(all, a_text_that_begins_as_a_binary_would_is_read);
     tcase_add_test(all, a_few_nuls_are_replaced_and_said);
+    tcase_add_loop_test(all, what_is_said_to_be_a_text_may_have_a_nul, 0, 2);
+    tcase_add_test(all, an_image_is_none_whatever_is_said);
     tcase_add_test(all, addresses_are_answered_with_what_to_do);
     tcase_add_test(all, a_directory_gives_its_articles_by_name);
     tcase_add_test(all, a_directory_gives_those_of_the_directories_in_it);

@@ -1,12 +1,15 @@
 /*
  * What leaves the program: what other programs are given, the clipboard among them.
  */
+#include <fcntl.h>
+#include <pty.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "headless.h"
 #include "suites.h"
@@ -67,6 +70,27 @@ START_TEST(a_program_gets_all_its_words)
     ck_assert_ptr_nonnull(strstr(said("said"), source));
     free(source);
     buffer_release(&editor);
+}
+END_TEST
+
+/* dossier - FILE <ARTICLE: an editor could do nothing without keys. */
+START_TEST(an_editor_reads_the_terminal_when_standard_input_is_an_article)
+{
+    int master, status;
+    const char *path = make_program("editor", "#!/bin/sh\n[ -t 0 ] && tty <&0 >\"${0%/*}/said\"\n");
+    app_document(app)->article->source = "/proc/self/status"; /* any file */
+    setenv("EDITOR", path, 1);
+    pid_t child = forkpty(&master, NULL, NULL, NULL);
+    if (child == 0) {
+        dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+        headless_type(app, "E");
+        _exit(0);
+    }
+    unsetenv("EDITOR");
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert_int_eq(status, 0);
+    ck_assert_str_eq(said("said"), "/dev/tty\n");
+    close(master);
 }
 END_TEST
 
@@ -193,6 +217,7 @@ Suite *take_suite(void)
     TCase *tests = tcase_create("take");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_program_gets_all_its_words);
+    tcase_add_test(tests, an_editor_reads_the_terminal_when_standard_input_is_an_article);
     tcase_add_test(tests, a_browser_gets_the_address_where_it_wants_it);
     tcase_add_test(tests, a_name_that_only_shares_a_sentence_is_copied);
     tcase_add_test(tests, what_was_copied_goes_into_a_prompt);

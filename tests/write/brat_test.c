@@ -59,6 +59,25 @@ START_TEST(relations_come_back_with_their_status_and_anchors)
 }
 END_TEST
 
+START_TEST(a_weak_relation_has_an_attribute_and_comes_back)
+{
+    struct dossier *dossier = small_dossier();
+    struct buffer out = {0};
+    struct ann ann;
+
+    dossier->relations[1].weak = true;
+    write_format_by_name("brat")->second(&out, dossier, 0);
+    ck_assert_uint_eq(count_of(out.bytes, "\tWeak "), 1);
+    ck_assert_ptr_nonnull(strstr(out.bytes, "\tStatus R2 planned\nA3\tWeak R2\n"));
+    buffer_release(&out);
+    put(dossier, &ann);
+    ck_assert_uint_eq(ann.relations.count, 3);
+    ck_assert_int_eq(ann.relations.items[1].status, STATUS_PLANNED);
+    ann_release(&ann);
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(quotes_come_back_with_their_speakers)
 {
     struct dossier *dossier = small_dossier();
@@ -109,6 +128,7 @@ Suite *brat_suite(void)
     tcase_add_checked_fixture(tests, scratch_begin, scratch_end);
     tcase_add_test(tests, mentions_and_entities_come_back);
     tcase_add_test(tests, relations_come_back_with_their_status_and_anchors);
+    tcase_add_test(tests, a_weak_relation_has_an_attribute_and_comes_back);
     tcase_add_test(tests, quotes_come_back_with_their_speakers);
     tcase_add_test(tests, a_span_over_a_line_end_is_written_in_pieces);
     tcase_add_test(tests, wrong_bytes_keep_the_offsets);

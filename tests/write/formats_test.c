@@ -140,6 +140,32 @@ START_TEST(what_the_user_hid_is_not_written)
 }
 END_TEST
 
+START_TEST(a_weak_relation_is_marked_as_such)
+{
+    static const struct {
+        const char *format, *sure, *weak;
+    } table[] = {
+        {"json", "\"type\":\"hired\"", "\"confidence\":0.80,\"weak\":true,"},
+        {"jsonl", "\"type\":\"hired\"", "\"confidence\":0.80,\"weak\":true,"},
+        {"csv", "\",false\r\n", "\",true\r\n"},
+        {"graphml", "<data key=\"weak\">false</data></edge>",
+         "<data key=\"weak\">true</data></edge>"},
+        {"dot", "style=solid];", "style=dashed, color=grey, fontcolor=grey];"},
+    };
+    struct dossier *dossier = small_dossier();
+    struct buffer out = written_one(table[_i].format, dossier);
+
+    ck_assert_ptr_nonnull(strstr(out.bytes, table[_i].sure));
+    ck_assert_ptr_null(strstr(out.bytes, table[_i].weak));
+    buffer_release(&out);
+    dossier->relations[0].weak = true;
+    out = written_one(table[_i].format, dossier);
+    ck_assert_uint_eq(count_of(out.bytes, table[_i].weak), 1);
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
 Suite *formats_suite(void)
 {
     Suite *suite = suite_create("write/formats");
@@ -153,6 +179,7 @@ Suite *formats_suite(void)
     tcase_add_loop_test(tests, an_empty_dossier_can_be_written, 0, count);
     tcase_add_loop_test(tests, what_a_terminal_would_obey_is_never_written, 0, count);
     tcase_add_test(tests, what_the_user_hid_is_not_written);
+    tcase_add_loop_test(tests, a_weak_relation_is_marked_as_such, 0, 5);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -250,7 +250,7 @@ END_TEST
 
 START_TEST(roles_are_the_titles_that_are_held)
 {
-    static const char *const blocks[] = {"x", "Ann, chief of staff, now chair, not king.", NULL};
+    static const char *const blocks[] = {"x", "Ann, chief of staff, now chair, not king, aide?", NULL};
     struct dossier_builder builder;
     struct dossier *dossier;
     const cJSON *roles;
@@ -262,14 +262,15 @@ START_TEST(roles_are_the_titles_that_are_held)
     mention_words(&builder, ann, "Ann", 0, FORM_NAME);
     builder.entities.items[ann].role = "chair";
     builder.entities.items[ann].salience = 1;
-    for (unsigned i = 0; i < 3; i++) {
-        static const char *const titles[] = {"chief of staff", "chair", "king"};
+    for (unsigned i = 0; i < 4; i++) {
+        static const char *const titles[] = {"chief of staff", "chair", "king", "aide"};
 
         role = dossier_add_entity(&builder, ENTITY_ROLE, titles[i]);
         mention_words(&builder, role, titles[i], 0, FORM_NAME);
         index = relate(&builder, RELATION_HOLDS_ROLE, ann, role,
                        i == 2 ? STATUS_DENIED : STATUS_ASSERTED, 1);
         ck_assert_uint_ne(index, NO_INDEX);
+        builder.relations.items[index].weak = i == 3;
     }
     dossier = dossier_end(&builder);
     json = parsed(dossier);

@@ -145,6 +145,76 @@ START_TEST(the_report_fits_its_page)
 }
 END_TEST
 
+/* Ann, who is chair, and works for Acme as chair, in one sentence; and what she did in another. */
+static struct dossier *dossier_of_a_chair(void)
+{
+    static const char *const blocks[] = {"x", "Ann is chair of Acme.", "Ann founded Acme.", NULL};
+    static const char *const names[] = {"Ann", "Acme", "chair"};
+    static const enum entity_type types[] = {ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_ROLE};
+    struct dossier_builder builder;
+    uint32_t ids[3];
+
+    begin_with_sentences(&builder, make_article(blocks));
+    for (unsigned i = 0; i < 3; i++) {
+        ids[i] = dossier_add_entity(&builder, types[i], names[i]);
+        mention_words(&builder, ids[i], names[i], 0, FORM_NAME);
+    }
+    relate(&builder, RELATION_HOLDS_ROLE, ids[0], ids[2], STATUS_ASSERTED, 1);
+    relate(&builder, RELATION_WORKS_FOR, ids[0], ids[1], STATUS_ASSERTED, 1);
+    relate(&builder, RELATION_FOUNDED, ids[0], ids[1], STATUS_ASSERTED, 2);
+    for (unsigned i = 0; i < 2; i++)
+        builder.relations.items[i].role = ids[2];
+    return dossier_end(&builder);
+}
+
+START_TEST(relations_of_one_sentence_are_bracketed_above_it)
+{
+    struct dossier *dossier = dossier_of_a_chair();
+    struct buffer out = written_one("report", dossier);
+
+    ck_assert_ptr_nonnull(strstr(out.bytes, "TIES: WORK (3)\n"
+                                            "  ┌ Ann - works for - Acme, as chair\n"
+                                            "  └ Ann - is - chair\n"
+                                            "      ¶1 Ann is chair of Acme.\n"
+                                            "  Ann - founded - Acme\n"
+                                            "      ¶2 Ann founded Acme.\n"));
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_bracket_goes_on_beside_lines_that_are_wrapped)
+{
+    struct buffer out = {0};
+    struct page page = {.out = &out, .first_indent = 2, .rest_indent = 8, .rest_mark = "│"};
+
+    page_add_str(&page, "┌ ");
+    for (int i = 0; i < 40; i++)
+        page_add_str(&page, "word ");
+    page_end_paragraph(&page);
+    check_widths(out.bytes);
+    ck_assert_uint_eq(count_of(out.bytes, "  ┌ word"), 1);
+    ck_assert_uint_eq(count_of(out.bytes, "\n  │     word"), 2);
+    page_release(&page);
+    buffer_release(&out);
+}
+END_TEST
+
+START_TEST(a_title_that_somebody_holds_is_said_once)
+{
+    struct dossier *dossier = dossier_of_a_chair();
+    struct buffer out = written_one("csv", dossier);
+
+    ck_assert_uint_eq(
+        count_of(out.bytes, "\"holds_role\",\"chair\",\"role\",\"asserted\",\"\",\"\","), 1);
+    ck_assert_uint_eq(
+        count_of(out.bytes, "\"works_for\",\"Acme\",\"organization\",\"asserted\",\"\",\"chair\","),
+        1);
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(weak_ties_are_counted_but_not_shown)
 {
     struct dossier *dossier = small_dossier();
@@ -153,7 +223,9 @@ START_TEST(weak_ties_are_counted_but_not_shown)
     dossier->relations[0].weak = true;
     out = written_one("report", dossier);
     ck_assert_ptr_null(strstr(out.bytes, " - hired - "));
-    ck_assert_ptr_nonnull(strstr(out.bytes, "\n(and 1 weak tie: -f json has it)\n"));
+    ck_assert_ptr_nonnull(
+        strstr(out.bytes,
+               "\n(and 1 weak tie: json, csv, brat, dot and graphml have it, marked as weak)\n"));
     buffer_release(&out);
     dossier_free(dossier);
 }
@@ -171,6 +243,9 @@ Suite *page_suite(void)
     tcase_add_test(tests, columns_line_up_behind_names_of_any_script);
     tcase_add_test(tests, a_name_that_is_too_long_pushes_the_column);
     tcase_add_test(tests, the_report_fits_its_page);
+    tcase_add_test(tests, relations_of_one_sentence_are_bracketed_above_it);
+    tcase_add_test(tests, a_bracket_goes_on_beside_lines_that_are_wrapped);
+    tcase_add_test(tests, a_title_that_somebody_holds_is_said_once);
     tcase_add_test(tests, weak_ties_are_counted_but_not_shown);
     suite_add_tcase(suite, tests);
     return suite;
