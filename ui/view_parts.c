@@ -23,16 +23,16 @@ static int cols_of(const struct view_request *request, const char *text)
 }
 
 static void add_tail(const struct view_request *request, struct sheet *page,
-                     const struct row_tail *tail, bool label)
+                     const struct row_tail *tail)
 {
-    bool both = label && tail->status[0] && tail->label[0];
-    int cols = cols_of(request, tail->status) + both + (label ? cols_of(request, tail->label) : 0);
+    bool both = tail->status[0] && tail->label[0];
+    int cols = cols_of(request, tail->status) + both + cols_of(request, tail->label);
     if (cols == 0)
         return;
     sheet_pad(page, request->canvas->rule, request->width - cols);
     sheet_add_str(page, tail->style, tail->status);
     sheet_add_str(page, style_dim, both ? " " : "");
-    sheet_add_str(page, style_dim, label ? tail->label : "");
+    sheet_add_str(page, style_dim, tail->label);
 }
 
 #define NAME_AT 4 /* in a row of its own */
@@ -43,10 +43,10 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     int room = request->width - sheet_row_cols(page, request->canvas->rule) - 1;
     int name_cols = cols_of(request, name), status = cols_of(request, tail->status);
     int label = cols_of(request, tail->label);
-    status += status > 0;
-    bool fits = name_cols + status <= room;
+    int tail_cols = status + (status > 0) + label + (label > 0);
+    bool fits = name_cols + tail_cols <= room;
     if (!fits) {
-        add_tail(request, page, tail, true);
+        add_tail(request, page, tail);
         sheet_go_on(page, request->canvas->rule, NAME_AT);
         room = request->width - NAME_AT;
     } else {
@@ -55,7 +55,7 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     sheet_add_fit(page, request->canvas, style, name, strlen(name), room);
     sheet_mark_key(page);
     if (fits)
-        add_tail(request, page, tail, name_cols + status + label + (label > 0) <= room);
+        add_tail(request, page, tail);
 }
 
 void sheet_add_whole(const struct view_request *request, struct sheet *page, int indent,

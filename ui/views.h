@@ -93,9 +93,8 @@ struct row_tail {
     const char *status;
     char label[24];
 };
-/* Ends a row of a narrow page with a name and its tail. Where both do not fit the paragraph is left
- * out (the evidence says it), and where the name does not fit even so it has a row of its own: it
- * is what one reads for. */
+/* Ends a row of a narrow page with a name and its tail. Where both do not fit the name has a row of
+ * its own below: it is what one reads for, and every row says its paragraph. */
 void sheet_name_and_tail(const struct view_request *request, struct sheet *page, struct style style,
                          const char *name, const struct row_tail *tail);
 /* Adds text behind what the row has, where it has no room there in rows of its own, whole. */
