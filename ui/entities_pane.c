@@ -193,41 +193,64 @@ static void draw_header(struct app *app, struct rect rect, int row, struct list_
     canvas_put_str(&app->canvas, row, col, limit, number, style_dim);
 }
 
-/* "+ 17 more  Places, Dates": of all types, which. */
-static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
-                      bool selected)
+/* The titles of the types of those that are folded into the row, as many as have room; an ellipsis
+ * where some have none. */
+static void draw_types(struct app *app, struct rect rect, int row, int col,
+                       const struct list_item *item)
 {
     const struct dossier *dossier = app_dossier(app);
     struct canvas *canvas = &app->canvas;
-    char text[40];
-    unsigned types = 0;
+    const char *ellipsis = canvas->glyphs->ellipsis;
     int limit = rect.col + rect.cols;
-    snprintf(text, sizeof text, _("+ %u more"), item->count);
-    struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
-    int col = canvas_put_str(canvas, row, rect.col + 1, limit, text, style) + 1;
-    for (uint32_t i = 0; item->id == LIST_NONE && i < item->count && col + 6 < limit; i++) {
+    unsigned types = 0;
+    for (uint32_t i = 0; i < item->count; i++)
+        types |= 1u << dossier->entities[app->entities.list.folded.items[item->first + i]].type;
+    for (uint32_t i = 0; i < item->count && types != 0; i++) {
         uint8_t type = dossier->entities[app->entities.list.folded.items[item->first + i]].type;
-        if (types >> type & 1)
+        if (!(types >> type & 1))
             continue;
-        types |= 1u << type;
+        types &= ~(1u << type);
         const char *title = _(type_titles[type]);
-        if (col + 1 + canvas_width(canvas, title, strlen(title)) <= limit)
-            col = canvas_put_str(canvas, row, col + 1, limit, title, style_dim);
+        int end = col + 1 + canvas_width(canvas, title, strlen(title));
+        if (end + (types != 0 ? 2 : 0) > limit) {
+            canvas_put_str(canvas, row, col + 1, limit, ellipsis, style_dim);
+            return;
+        }
+        col = canvas_put_str(canvas, row, col + 1, limit, title, style_dim);
     }
 }
 
-/* One of those that are folded into the row, "name +3/40": short, as each step writes it anew; how
- * often it is mentioned stands in the card. */
-static void draw_window(struct app *app, struct rect rect, int row, uint32_t id, uint32_t count)
+/* "+ 17 more  Places Dates …": of all types, which. */
+static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
+                      bool selected)
 {
-    const char *name = app_dossier(app)->entities[id].name;
+    char text[40];
+    snprintf(text, sizeof text, _("+ %u more"), item->count);
+    struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
+    int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text, style);
+    if (item->id == LIST_NONE)
+        draw_types(app, rect, row, col + 1, item);
+}
+
+/* One of those that are folded into the row, "+ 36 more: name": not of the group above it. */
+static void draw_window(struct app *app, struct rect rect, int row, uint32_t id,
+                        const struct list_item *item)
+{
+    const struct entity *entity = &app_dossier(app)->entities[id];
     struct canvas *canvas = &app->canvas;
-    char text[32];
-    snprintf(text, sizeof text, " +%u/%u", app->entities.list.window + 1, count);
-    int limit = rect.col + rect.cols, end = limit - canvas_width(canvas, text, strlen(text));
-    int col = canvas_put_fit(canvas, row, rect.col + 1, end, name, strlen(name),
-                             row_style(app, entity_style(app_dossier(app), id), true));
-    canvas_put_str(canvas, row, col, limit, text, style_dim);
+    int limit = rect.col + rect.cols;
+    char text[48];
+    snprintf(text, sizeof text, _("+ %u more"), item->count);
+    int cols = canvas_width(canvas, text, strlen(text)) + 2;
+    if (cols + canvas_width(canvas, entity->name, strlen(entity->name)) >= rect.cols)
+        snprintf(text, sizeof text, "+ %u", item->count); /* the name says more */
+    snprintf(text + strlen(text), sizeof text - strlen(text), ": ");
+    int col = canvas_put_str(canvas, row, rect.col + 1, limit, text, style_dim);
+    col = canvas_put_fit(canvas, row, col, limit, entity->name, strlen(entity->name),
+                         row_style(app, entity_style(app_dossier(app), id), true));
+    const char *title = _(type_titles[entity->type]);
+    if (item->id == LIST_NONE && col + 2 + canvas_width(canvas, title, strlen(title)) <= limit)
+        canvas_put_str(canvas, row, col + 2, limit, title, style_dim);
 }
 
 /* Why nothing is in the list, for _(). */
@@ -274,7 +297,7 @@ void entities_pane_draw(struct app *app, struct rect rect)
         else if (item.kind == LIST_HEADER)
             draw_header(app, rect, rect.row + i, item);
         else if (selected && list_selected_id(list) != LIST_NONE)
-            draw_window(app, rect, rect.row + i, list_selected_id(list), item.count);
+            draw_window(app, rect, rect.row + i, list_selected_id(list), &item);
         else
             draw_more(app, rect, rect.row + i, &item, selected);
         if (selected)

@@ -160,10 +160,41 @@ START_TEST(the_next_entity_goes_through_what_is_folded)
     }
     headless_type(app, "KK");
     ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
-    check_has("13/62");             /* in the one row, which of them */
-    headless_type(app, "2<Enter>"); /* all of them, on the one that was shown */
+    check_has("+ 62 more: 港口·Systems"); /* in the one row, which of them */
+    headless_type(app, "2<Enter>");       /* all of them, on the one that was shown */
     ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
     ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
+}
+END_TEST
+
+/* It stands below a group that is not its own. */
+START_TEST(a_focus_among_all_that_is_folded_says_that_it_is_one_of_them)
+{
+    begin_crowd(24, 80);
+    for (uint32_t i = 2; i < 200; i += 3) { /* every third is a place */
+        app_set_focus(app, i);
+        app_draw(app);
+        if (list_selected_kind(&app->entities.list) == LIST_MORE)
+            break;
+    }
+    ck_assert_int_eq(app_focus(app)->type, ENTITY_PLACE);
+    check_has("+ 66: Harbor Bridge Syst…\n");
+    app_document(app)->dossier->entities[app_document(app)->focus].name = "Bridge";
+    headless_type(app, "<C-l>");
+    check_has("+ 66 more: Bridge  Places\n");
+}
+END_TEST
+
+START_TEST(the_row_of_what_is_folded_says_when_it_holds_more_types)
+{
+    begin_crowd(24, 80);
+    check_has("+ 66 more  Places\n");
+    struct dossier *crowd = app_document(app)->dossier;
+    for (uint32_t i = 2; i < crowd->entity_count; i += 3)
+        crowd->entities[i].type = (uint8_t)(ENTITY_PLACE + i % 4);
+    app_refresh_found(app);
+    app_draw(app);
+    check_has("+ 66 more  Places …\n");
 }
 END_TEST
 
@@ -499,6 +530,8 @@ Suite *finding_suite(void)
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
+    tcase_add_test(tests, a_focus_among_all_that_is_folded_says_that_it_is_one_of_them);
+    tcase_add_test(tests, the_row_of_what_is_folded_says_when_it_holds_more_types);
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
     tcase_add_test(tests, the_end_of_the_list_is_what_it_is_said_to_be);
     tcase_add_test(tests, search_finds_what_is_folded_away);
