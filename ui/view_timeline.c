@@ -355,6 +355,7 @@ static void add_moment(const struct view_request *request, struct sheet *page,
     int indent = narrow ? NARROW_INDENT : DATE_COLS;
     if (narrow && date[0]) {
         sheet_row(page, (struct target){0});
+        page->rows.items[page->rows.count - 1].heading = true;
         sheet_add_str(page, style, date);
     }
     sheet_row(page, stated ? relation_target(dossier, moment->relation,
