@@ -28,6 +28,8 @@ struct target {
     uint32_t evidence; /* TARGET_RELATION: which of its evidence */
     uint32_t sentence; /* TARGET_COMPANION: the first one that both stand in */
     uint32_t other;    /* TARGET_RELATION: the entity at the other end */
+    bool tells;        /* TARGET_ENTITY: its row tells of a relation: */
+    uint32_t relation; /* this one */
 };
 
 struct sheet_span {
