@@ -21,7 +21,8 @@ static const char *const group_titles[RELATION_GROUPS] = {
 static struct row_tail tail_of(const struct view_request *request, const struct relation *relation,
                                uint32_t evidence)
 {
-    struct row_tail tail = {.style = status_style(relation), .status = relation_mark(relation)};
+    struct row_tail tail = {.style = status_style(relation)};
+    relation_marks(relation, relation_mark(relation), tail.status);
     sentence_label(request, request->dossier->evidence[evidence].sentence, tail.label,
                    sizeof tail.label);
     return tail;

@@ -157,7 +157,8 @@ static void add_facts(const struct view_request *request, const struct map *map,
             continue;
         int room = request->width - sheet_row_cols(page, request->canvas->rule);
         const char *wording = relation_wording(relation, true);
-        const char *status = relation_status_word((enum relation_status)relation->status);
+        char status[MARKS_SIZE];
+        relation_marks(relation, relation_status_word(relation->status), status);
         const char *name = dossier->entities[relation->object].name;
         int need = canvas_width(request->canvas, wording, strlen(wording)) +
                    canvas_width(request->canvas, name, strlen(name)) +

@@ -183,6 +183,18 @@ const char *relation_mark(const struct relation *relation)
     return status == STATUS_SAID ? _("said") : relation_status_word((enum relation_status)status);
 }
 
+void relation_marks(const struct relation *relation, const char *status, char out[MARKS_SIZE])
+{
+    const char *weak = relation->weak ? _("weak") : "";
+    snprintf(out, MARKS_SIZE, "%s%s%s", status, status[0] && weak[0] ? " " : "", weak);
+}
+
+void relation_doubts(const struct relation *relation, char out[MARKS_SIZE])
+{
+    bool asserted = relation->status == STATUS_ASSERTED;
+    relation_marks(relation, asserted ? "" : _(relation_status_names[relation->status]), out);
+}
+
 void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
                  size_t size)
 {
@@ -298,9 +310,10 @@ void view_add_status(struct sheet *page, const struct relation *relation)
 void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
                           const struct relation *relation)
 {
-    if (relation->status == STATUS_ASSERTED)
+    char doubts[MARKS_SIZE];
+    relation_doubts(relation, doubts);
+    if (!doubts[0])
         return;
     sheet_add_str(page, (struct style){0}, "  ");
-    sheet_add_whole(request, page, indent, status_style(relation),
-                    _(relation_status_names[relation->status]));
+    sheet_add_whole(request, page, indent, status_style(relation), doubts);
 }

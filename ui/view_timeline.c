@@ -298,7 +298,8 @@ static void add_event(const struct view_request *request, struct sheet *page,
                       const struct relation *relation, int indent)
 {
     const struct dossier *dossier = request->dossier;
-    const char *status = relation_status_word(relation->status);
+    char status[MARKS_SIZE];
+    relation_marks(relation, relation_status_word(relation->status), status);
     struct words words = {0};
     add_word(&words, dossier->entities[relation->subject].name,
              entity_style(dossier, relation->subject));

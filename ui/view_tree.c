@@ -105,7 +105,8 @@ static void add_lines(struct tree *tree, int step, bool branch)
 
 static void add_status(struct tree *tree, const struct relation *relation)
 {
-    const char *status = relation_mark(relation);
+    char status[MARKS_SIZE];
+    relation_marks(relation, relation_mark(relation), status);
     if (status[0])
         sheet_printf(tree->page, status_style(relation), " %s", status);
 }
@@ -116,7 +117,9 @@ static void add_name(struct tree *tree, int step, const struct relation *relatio
     const struct view_request *request = tree->request;
     struct sheet *page = tree->page;
     const struct canvas *canvas = request->canvas;
-    const char *name = request->dossier->entities[other].name, *status = relation_mark(relation);
+    const char *name = request->dossier->entities[other].name;
+    char status[MARKS_SIZE];
+    relation_marks(relation, relation_mark(relation), status);
     int status_cols = status[0] ? canvas_width(canvas, status, strlen(status)) + 1 : 0;
     int room = request->width - sheet_row_cols(page, canvas->rule) - 1 - status_cols;
     bool fits = canvas_width(canvas, name, strlen(name)) <= room;

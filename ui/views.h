@@ -87,10 +87,12 @@ void view_with(const struct view_request *request, const struct search_pattern *
 
 /* ---- what views share: view_parts.c ---- */
 
+#define MARKS_SIZE 64 /* of a status and "weak" */
+
 /* What stands behind a name at the right edge: a status, a paragraph; "" is none. */
 struct row_tail {
     struct style style; /* of the status */
-    const char *status;
+    char status[MARKS_SIZE];
     char label[24];
 };
 /* Ends a row of a narrow page with a name and its tail. Where both do not fit the name has a row of
@@ -118,6 +120,8 @@ void view_add_head(const struct view_request *request, struct sheet *page,
 const char *relation_status_word(enum relation_status status);
 /* That, and "said" for what is asserted in somebody's words. */
 const char *relation_mark(const struct relation *relation);
+/* The status as a row says it, and "weak" behind it of a relation with little evidence. */
+void relation_marks(const struct relation *relation, const char *status, char out[MARKS_SIZE]);
 /* "¶3": the paragraph that a block is, with this sign; "top" before the first one. */
 void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
                  size_t size);
@@ -149,7 +153,9 @@ struct style entity_style(const struct dossier *dossier, uint32_t entity);
 struct style status_style(const struct relation *relation);
 /* Adds its status in full: "  planned". */
 void view_add_status(struct sheet *page, const struct relation *relation);
-/* The same unless it is asserted, where it has no room in a row of its own. */
+/* What is not plainly so in full: "planned weak"; "" is what is asserted. */
+void relation_doubts(const struct relation *relation, char out[MARKS_SIZE]);
+/* Adds that, where it has no room in a row of its own. */
 void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
                           const struct relation *relation);
 /* What stands out in a sentence; empty spans: nothing does. */

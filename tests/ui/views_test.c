@@ -348,6 +348,16 @@ START_TEST(weak_relations_are_hidden_unless_asked_for)
     settings.weak = true;
     view_list(&request, &page);
     check_has("acquired by");
+    check_has("plan weak"); /* and is told from the others, in the list */
+    request.relation = entity->relations[0];
+    view_evidence(&request, &page);
+    check_has("planned weak  ¶1"); /* and where it is shown alone */
+    view_tree(&request, &page);
+    check_has(" plan weak\n");
+    view_whole(view_info, &request, &page);
+    check_has("planned weak");
+    view_whole(view_timeline, &request, &page);
+    check_has("plan weak");
 }
 END_TEST
 
