@@ -98,7 +98,7 @@ void act_correct_relation(struct app *app)
     if (correct_has_relation(app))
         correct_run(app, "unrelate", "");
     else if (correct_may_focus(app))
-        ask(app, _("relation and name: "), "", "relate", correct_done);
+        ask(app, _("relation and name (leads Acme): "), "", "relate", correct_done);
 }
 
 /* ---- of the article ---- */
