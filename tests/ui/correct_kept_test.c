@@ -230,7 +230,7 @@ END_TEST
 
 START_TEST(why_tells_what_a_person_said)
 {
-    headless_type(app, "C+zorblax<Enter>product<Enter>w");
+    headless_type(app, "C+zorblax<Enter>dw");
     check_has("you said so");
 }
 END_TEST

@@ -188,8 +188,8 @@ END_TEST
 START_TEST(plus_adds_a_name_and_its_type)
 {
     headless_type(app, "C+ZORblax<Enter>"); /* as the article writes it */
-    check_has("its type:");
-    headless_type(app, "product<Enter>");
+    check_has("Type: p person  o organization  l place  d product");
+    headless_type(app, "d");
     check_has("Added zorblax, product. C u takes it back.");
     ck_assert_str_eq(focus(), "zorblax");
     ck_assert_int_eq(app_focus(app)->type, ENTITY_PRODUCT);
@@ -200,11 +200,19 @@ START_TEST(plus_adds_a_name_and_its_type)
     check_has("The article does not say blorzax.");
     headless_type(app, "C+Rotterdam<Enter>");
     check_has("There is Rotterdam already; C t changes its type.");
-    headless_type(app, "C+zorblax<Enter><Enter>");
+    headless_type(app, "C+zorblax<Enter><Tab>");
+    check_has("its type:");
+    headless_type(app, "<Enter>");
     check_has("A type is wanted, such as place.");
+    headless_type(app, "C+zorblax<Enter>z");
+    check_has("No type has that letter.");
     headless_type(app, "C+zorblax<Enter><Esc>C+<Enter>");
     ck_assert(!app->prompt.line.active);
     ck_assert_uint_eq(corrections(), 0);
+    headless_type(app, "C+zorblax<Enter><Tab>prod<Tab><Enter>"); /* or its name */
+    check_has("Added zorblax, product.");
+    headless_type(app, "CuC+zorblax<Enter><Esc>:focus Tom Vance<Enter>Cto");
+    check_has("Changed the type of Tom Vance to organization.");
 }
 END_TEST
 
