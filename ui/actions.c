@@ -82,7 +82,7 @@ const struct action actions[] = {
 
     {"next-view", N_("next view of the relations"), TOPIC_LOOK, IN_PANES, act_next_view, NULL},
     {"previous-view", N_("previous view"), TOPIC_LOOK, IN_PANES, act_previous_view, NULL},
-    {"path", N_("path between two entities: once at each"), TOPIC_LOOK, IN_PANES, act_path, NULL},
+    {"path", N_("path between two entities: once at each"), TOPIC_LOOK, EVERYWHERE, act_path, NULL},
     {"why", N_("why: the rules behind it"), TOPIC_LOOK, EVERYWHERE, act_why, NULL},
     {"info", N_("everything about the focused entity"), TOPIC_LOOK, EVERYWHERE, act_info, NULL},
     {"marking", N_("mark all names, the focused one, none"), TOPIC_LOOK, IN_PANES, act_marking,
