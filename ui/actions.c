@@ -74,7 +74,7 @@ const struct action actions[] = {
     {"filter-type", N_("only this type (relations: status); again: the next"), TOPIC_FIND, IN_PANES,
      act_filter_type, NULL},
     {"clear-type", N_("all types again"), TOPIC_FIND, IN_PANES, act_clear_type, NULL},
-    {"sort", N_("sort the entities by the next key"), TOPIC_FIND, IN_PANES, act_sort, NULL},
+    {"sort", N_("sort the list by the next key"), TOPIC_FIND, IN_PANES, act_sort, NULL},
     {"sort-reverse", N_("sort the other way round"), TOPIC_FIND, IN_PANES, act_sort_reverse, NULL},
     {"set-mark", N_("set a mark: a letter follows"), TOPIC_FIND, IN_PANES, NULL, act_set_mark},
     {"go-mark", N_("go to a mark; ' again: the previous place"), TOPIC_FIND, IN_PANES, NULL,

@@ -32,6 +32,8 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .alone = app->layout.kind == LAYOUT_TWO || app->layout.kind == LAYOUT_SINGLE,
         .settings = app->settings,
         .filter = app->relations.filter,
+        .order = app->relations.order,
+        .reversed = app->relations.reversed,
     };
     request.filter.text = buffer_str(&app->relations.filter_text);
     return request;

@@ -10,11 +10,11 @@
 #include "ui/views.h"
 
 const struct view_kind view_kinds[VIEWS] = {
-    [VIEW_LIST] = {"list", N_("Relations"), view_list, false, true},
-    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false, true},
-    [VIEW_MAP] = {"map", N_("Map"), view_map, true, true},
-    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true, true},
-    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true, false},
+    [VIEW_LIST] = {"list", N_("Relations"), view_list, false, true, true},
+    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false, true, false},
+    [VIEW_MAP] = {"map", N_("Map"), view_map, true, true, false},
+    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true, true, false},
+    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true, false, false},
 };
 
 static int cols_of(const struct view_request *request, const char *text)

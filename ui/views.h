@@ -11,6 +11,7 @@
 
 #include "model/dossier.h"
 #include "text/search.h"
+#include "ui/relation_order.h"
 #include "ui/settings.h"
 #include "ui/sheet.h"
 
@@ -45,6 +46,8 @@ struct view_request {
     bool alone; /* nothing beside the list of relations shows what the focus is mentioned in */
     const struct settings *settings;
     struct relation_filter filter;
+    enum relation_order order; /* of the list */
+    bool reversed;
 };
 
 typedef void view_build(const struct view_request *request, struct sheet *page);
@@ -67,6 +70,7 @@ struct view_kind {
     view_build *build;
     bool whole;    /* of the article: the same whatever is in focus */
     bool statuses; /* its rows have one, which a filter may ask for */
+    bool sorts;    /* its rows can be in another order */
 };
 extern const struct view_kind view_kinds[VIEWS];
 

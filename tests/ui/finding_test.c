@@ -517,6 +517,52 @@ START_TEST(entities_are_sorted_by_each_key_and_back)
 }
 END_TEST
 
+/* The names of the rows that stand for relations, in their order. */
+static void add_other_ends(struct buffer *out)
+{
+    const struct sheet *page = &app->relations.sheet.page;
+    buffer_clear(out);
+    for (uint32_t row = 0; row < page->rows.count; row++)
+        if (page->rows.items[row].target.kind == TARGET_RELATION &&
+            !page->rows.items[row].continued)
+            buffer_printf(out, "%s ",
+                          app_dossier(app)->entities[page->rows.items[row].target.other].name);
+}
+
+START_TEST(relations_are_sorted_by_each_key_and_back)
+{
+    struct buffer first = {0}, now = {0};
+    one_app_resize(40, 120);
+    headless_type(app, ":focus 星河科技<Enter>3");
+    add_other_ends(&first);
+    headless_type(app, "s");
+    check_has("Sorted by paragraph.");
+    check_has("Relations by paragraph");
+    check_lacks("Business");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "极光机器人公司 杭州 Lin Xiao 星图 Harbor Systems ");
+    headless_type(app, "s");
+    check_has("Relations by name");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "Harbor Systems Lin Xiao 星图 杭州 极光机器人公司 ");
+    headless_type(app, "S");
+    check_has("Sorted by name, reversed.");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "极光机器人公司 杭州 星图 Lin Xiao Harbor Systems ");
+    headless_type(app, "Ss");
+    check_has("Sorted by importance.");
+    check_has("Business");
+    check_lacks("Relations by");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), buffer_str(&first));
+    headless_type(app, "vs");
+    check_has("This view has one order");
+    ck_assert_int_eq(app->settings->sort, SORT_SALIENCE);
+    buffer_release(&first);
+    buffer_release(&now);
+}
+END_TEST
+
 Suite *finding_suite(void)
 {
     Suite *suite = suite_create("finding");
@@ -553,6 +599,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, the_type_filter_reaches_every_type_from_any);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
+    tcase_add_test(tests, relations_are_sorted_by_each_key_and_back);
     suite_add_tcase(suite, tests);
     return suite;
 }
