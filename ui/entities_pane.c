@@ -220,16 +220,28 @@ static void draw_types(struct app *app, struct rect rect, int row, int col,
     }
 }
 
+static struct style more_style(const struct app *app, bool selected)
+{
+    return (struct style){FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
+}
+
 /* "+ 17 more  Places Dates …": of all types, which. */
 static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
                       bool selected)
 {
     char text[40];
     snprintf(text, sizeof text, _("+ %u more"), item->count);
-    struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
-    int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text, style);
+    int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text,
+                             more_style(app, selected));
     if (item->id == LIST_NONE)
         draw_types(app, rect, row, col + 1, item);
+}
+
+/* What "+ 17 more" has opened is folded again by it. */
+static void draw_less(struct app *app, struct rect rect, int row, bool selected)
+{
+    canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, _("- fewer"),
+                   more_style(app, selected));
 }
 
 /* One of those that are folded into the row, "+ 36 more: name": not of the group above it. */
@@ -296,6 +308,8 @@ void entities_pane_draw(struct app *app, struct rect rect)
             draw_entity(app, rect, rect.row + i, item.id, selected);
         else if (item.kind == LIST_HEADER)
             draw_header(app, rect, rect.row + i, item);
+        else if (item.kind == LIST_LESS)
+            draw_less(app, rect, rect.row + i, selected);
         else if (selected && list_selected_id(list) != LIST_NONE)
             draw_window(app, rect, rect.row + i, list_selected_id(list), &item);
         else
@@ -360,27 +374,79 @@ static void entities_edge(struct app *app, bool bottom)
     app_want_focus(app);
 }
 
+/* Shows the whole group, LIST_NONE: what is minor too, or no more than has room. */
+static void set_open(struct app *app, uint32_t group, bool open)
+{
+    uint16_t bit = (uint16_t)(group < ENTITY_TYPES ? TYPE_BIT(group) : 0);
+    if (bit == 0)
+        app->entities.minor_shown = open;
+    else if (open)
+        app->entities.open_groups |= bit;
+    else
+        app->entities.open_groups &= (uint16_t)~bit;
+    fill(app);
+}
+
 /* What the selected "+N more" stands for is shown, the first of them is selected, or the one that
  * was. */
 static void unfold(struct app *app)
 {
     struct list *list = &app->entities.list;
     uint32_t index = list->selected, id = list_selected_id(list);
-    uint32_t type = list->items.items[index].id;
-    if (type < ENTITY_TYPES)
-        app->entities.open_groups = (uint16_t)(app->entities.open_groups | TYPE_BIT(type));
-    else
-        app->entities.minor_shown = true;
-    fill(app);
+    set_open(app, list->items.items[index].id, true);
     if (id == LIST_NONE)
         list_select_index(list, index);
     app_want_focus(app);
+    app_say(app, "h folds them again.");
+}
+
+/* The item of that kind and group; the count of items: there is none. */
+static uint32_t item_of(const struct list *list, enum list_kind kind, uint32_t group)
+{
+    uint32_t index = 0;
+    while (index < list->items.count &&
+           (list->items.items[index].kind != kind || list->items.items[index].id != group))
+        index++;
+    return index;
+}
+
+/* The selection stays on who it was on, or goes to what opens the group again. */
+static void fold_again(struct app *app, uint32_t group)
+{
+    struct list *list = &app->entities.list;
+    uint32_t id = list_selected_id(list);
+    set_open(app, group, false);
+    uint32_t more = item_of(list, LIST_MORE, group);
+    if (id == LIST_NONE && more < list->items.count)
+        list_select_index(list, more);
+    app_say(app, "Folded again.");
+}
+
+/* Folds what is open where the selection stands; false: nothing is. */
+static bool fold_here(struct app *app)
+{
+    const struct list *list = &app->entities.list;
+    uint32_t id = list_selected_id(list), group = LIST_NONE;
+    if (list_selected_kind(list) == LIST_LESS)
+        group = list->items.items[list->selected].id;
+    else if (id != LIST_NONE)
+        group = app_dossier(app)->entities[id].type;
+    if (item_of(list, LIST_LESS, group) == list->items.count)
+        group = LIST_NONE;
+    if (item_of(list, LIST_LESS, group) == list->items.count)
+        return false;
+    fold_again(app, group);
+    return true;
 }
 
 static void entities_follow(struct app *app)
 {
     if (list_selected_kind(&app->entities.list) == LIST_MORE) {
         unfold(app);
+        return;
+    }
+    if (list_selected_kind(&app->entities.list) == LIST_LESS) {
+        fold_here(app);
         return;
     }
     if (list_is_empty(&app->entities.list)) {
@@ -401,6 +467,8 @@ static void entities_follow(struct app *app)
 
 static void entities_out(struct app *app)
 {
+    if (fold_here(app))
+        return;
     app->pane = PANE_ARTICLE;
     app_relayout(app);
 }

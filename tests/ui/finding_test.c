@@ -151,6 +151,49 @@ START_TEST(what_is_folded_is_shown_by_enter)
 }
 END_TEST
 
+START_TEST(what_is_opened_is_folded_again)
+{
+    begin_crowd(24, 80);
+    uint32_t folded = app->entities.list.items.count;
+    headless_type(app, "2gjjjjj<Enter>");
+    check_has("h folds them again.");
+    headless_type(app, "jjh");
+    check_has("Folded again.");
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    check_has("+ 62 more: ");                    /* the one that was in focus */
+    headless_type(app, "gjjjjj<Enter>2gJJJJJJ"); /* or by the row below the group */
+    while (list_selected_kind(&app->entities.list) != LIST_LESS)
+        headless_type(app, "j");
+    check_has("- fewer");
+    headless_type(app, "<Enter>");
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
+    headless_type(app, "h");
+    ck_assert_int_eq(app->pane, PANE_ARTICLE); /* as where nothing is open */
+}
+END_TEST
+
+START_TEST(all_that_is_opened_is_folded_again)
+{
+    for (uint32_t i = 0; i < app_dossier(app)->entity_count; i++)
+        app_document(app)->dossier->entities[i].minor = i > 3;
+    app_refresh_found(app);
+    headless_type(app, "2g");
+    uint32_t folded = app->entities.list.items.count;
+    headless_type(app, "G<Enter>");
+    ck_assert(app->entities.minor_shown);
+    headless_type(app, "G");
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_LESS);
+    headless_type(app, "<Enter>");
+    ck_assert(!app->entities.minor_shown);
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
+    headless_type(app, "<Enter>h");
+    ck_assert(!app->entities.minor_shown);
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+}
+END_TEST
+
 START_TEST(the_next_entity_goes_through_what_is_folded)
 {
     begin_crowd(24, 80);
@@ -214,7 +257,7 @@ START_TEST(the_end_of_the_list_is_what_it_is_said_to_be)
     check_has(" more: Enter shows them.");
     headless_type(app, "JJj");
     check_has(" more: Enter shows them.");
-    headless_type(app, "<Enter>G<Enter>Gj"); /* all, then all of the last type */
+    headless_type(app, "<Enter>Gk<Enter>Gj"); /* all, then all of the last type */
     check_has("This is the last entity.");
     headless_type(app, "gk");
     check_has("This is the first entity.");
@@ -575,6 +618,8 @@ Suite *finding_suite(void)
     tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
+    tcase_add_test(tests, what_is_opened_is_folded_again);
+    tcase_add_test(tests, all_that_is_opened_is_folded_again);
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
     tcase_add_test(tests, a_focus_among_all_that_is_folded_says_that_it_is_one_of_them);
     tcase_add_test(tests, the_row_of_what_is_folded_says_when_it_holds_more_types);
