@@ -6,8 +6,10 @@
 #include "i18n.h"
 #include "model/dossier.h"
 #include "ui/act.h"
+#include "ui/actions.h"
 #include "ui/completion.h"
 #include "ui/correct.h"
+#include "ui/dispatch.h"
 #include "ui/document.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
@@ -66,18 +68,41 @@ const char correct_type_letters[ENTITY_TYPES] = {
     [ENTITY_CONCEPT] = 'c', [ENTITY_ROLE] = 'r',         [ENTITY_DATE] = 't',
     [ENTITY_AMOUNT] = 'a',  [ENTITY_REFERENCE] = 'f'};
 
-/* One letter, or Tab to write the name of the type. */
+/* Adds the name that is kept, with a type as it is typed. */
+static void add_with_type(struct app *app, const char *type)
+{
+    struct buffer rest = {0};
+    buffer_printf(&rest, "%s %s", type, buffer_str(&app->added));
+    correct_run(app, "add", buffer_str(&rest));
+    buffer_release(&rest);
+}
+
+static void added_type_done(struct app *app, const char *line, bool accepted)
+{
+    if (!accepted)
+        return;
+    if (line[strspn(line, " ")])
+        add_with_type(app, line);
+    else
+        app_say(app, "%s", _(correct_way("type")->usage));
+}
+
+/* One letter, or Tab to write the name of the type: of the focus, or of what is added. */
 void act_correct_type(struct app *app, uint32_t key)
 {
+    bool adds = app->waiting.adds;
     if (key == KEY_CODE_TAB || key == KEY_CODE_ENTER) {
-        ask(app, _("its type: "), "", "type", correct_done);
+        ask(app, _("its type: "), "", "type", adds ? added_type_done : correct_done);
         return;
     }
     for (int type = 0; type < ENTITY_TYPES; type++) {
-        if (key == (uint32_t)correct_type_letters[type]) {
+        if (key != (uint32_t)correct_type_letters[type])
+            continue;
+        if (adds)
+            add_with_type(app, entity_type_names[type]);
+        else
             correct_run(app, "type", entity_type_names[type]);
-            return;
-        }
+        return;
     }
     app_say(app, "No type has that letter.");
 }
@@ -98,24 +123,10 @@ void act_correct_relation(struct app *app)
     if (correct_has_relation(app))
         correct_run(app, "unrelate", "");
     else if (correct_may_focus(app))
-        ask(app, _("relation and name: "), "", "relate", correct_done);
+        ask(app, _("relation and name (leads Acme): "), "", "relate", correct_done);
 }
 
 /* ---- of the article ---- */
-
-static void added_type_done(struct app *app, const char *line, bool accepted)
-{
-    struct buffer rest = {0};
-    if (!accepted)
-        return;
-    if (!line[strspn(line, " ")]) {
-        app_say(app, "%s", _(correct_way("type")->usage));
-        return;
-    }
-    buffer_printf(&rest, "%s %s", line, buffer_str(&app->added));
-    correct_run(app, "add", buffer_str(&rest));
-    buffer_release(&rest);
-}
 
 static void added_name_done(struct app *app, const char *line, bool accepted)
 {
@@ -128,8 +139,10 @@ static void added_name_done(struct app *app, const char *line, bool accepted)
         return;
     prompt_history_add(app_history(app, HISTORY_CORRECTIONS), line);
     buffer_add(&name, begin, len);
-    if (correct_may_add(app, buffer_str(&name)))
-        ask(app, _("its type: "), "", "type", added_type_done);
+    if (correct_may_add(app, buffer_str(&name))) {
+        app_wait_for_key(app, action_by_name("correct-type"));
+        app->waiting.adds = true;
+    }
     buffer_release(&name);
 }
 

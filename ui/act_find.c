@@ -205,12 +205,32 @@ void act_clear_type(struct app *app)
 
 static void say_order(struct app *app)
 {
-    const char *key = _(sort_key_titles[app->settings->sort]);
-    app_say(app, app->entities.reversed ? "Sorted by %s, reversed." : "Sorted by %s.", key);
+    bool relations = app->pane == PANE_RELATIONS;
+    bool reversed = relations ? app->relations.reversed : app->entities.reversed;
+    const char *key = relations ? relation_order_titles[app->relations.order]
+                                : sort_key_titles[app->settings->sort];
+    app_say(app, reversed ? "Sorted by %s, reversed." : "Sorted by %s.", _(key));
+}
+
+/* The list of relations is written in another order. */
+static void sort_relations(struct app *app, enum relation_order order, bool reversed)
+{
+    if (!view_kinds[app->relations.view].sorts) {
+        app_say(app, "This view has one order; that of :view list can be changed.");
+        return;
+    }
+    app->relations.order = order;
+    app->relations.reversed = reversed;
+    app->relations.stale = true;
+    say_order(app);
 }
 
 void act_sort(struct app *app)
 {
+    if (app->pane == PANE_RELATIONS) {
+        sort_relations(app, (app->relations.order + 1) % RELATION_ORDERS, app->relations.reversed);
+        return;
+    }
     app->settings->sort = (app->settings->sort + 1) % SORT_KEYS;
     entities_change(app, false);
     say_order(app);
@@ -218,6 +238,10 @@ void act_sort(struct app *app)
 
 void act_sort_reverse(struct app *app)
 {
+    if (app->pane == PANE_RELATIONS) {
+        sort_relations(app, app->relations.order, !app->relations.reversed);
+        return;
+    }
     app->entities.reversed = !app->entities.reversed;
     entities_change(app, false);
     say_order(app);

@@ -232,7 +232,7 @@ static bool evidence_of_row(struct app *app)
         article_show(app);
         return true;
     }
-    if (!here || target.kind != TARGET_ENTITY)
+    if (!here || target.kind != TARGET_ENTITY || target.tells)
         return false;
     app_say(app, "No relation stands in this row; Enter focuses the name.");
     return true;

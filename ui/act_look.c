@@ -48,13 +48,27 @@ static bool has_focus(struct app *app)
     return false;
 }
 
+/* Whether the page on top, if there is one, is about the focus. */
+static bool is_about_focus(struct app *app)
+{
+    const struct overlay *page = app_overlay(app);
+    return !page || page->kind == OVERLAY_PATH || page->kind == OVERLAY_INFO ||
+           page->kind == OVERLAY_WHY;
+}
+
+/* Another entity is found in the panes: a path that begins in a page closes it. */
 void act_path(struct app *app)
 {
+    if (!is_about_focus(app)) {
+        app_say(app, "%s does not work here.", "path");
+        return;
+    }
     if (!has_focus(app))
         return;
     const struct document *document = app_document(app);
     if (app->relations.path_from == NO_INDEX || app->relations.path_from == document->focus) {
         app->relations.path_from = document->focus;
+        overlay_close_all(app);
         app_say(app, "Path from %s: P at another entity.", app_focus(app)->name);
         return;
     }

@@ -74,7 +74,7 @@ const struct action actions[] = {
     {"filter-type", N_("only this type (relations: status); again: the next"), TOPIC_FIND, IN_PANES,
      act_filter_type, NULL},
     {"clear-type", N_("all types again"), TOPIC_FIND, IN_PANES, act_clear_type, NULL},
-    {"sort", N_("sort the entities by the next key"), TOPIC_FIND, IN_PANES, act_sort, NULL},
+    {"sort", N_("sort the list by the next key"), TOPIC_FIND, IN_PANES, act_sort, NULL},
     {"sort-reverse", N_("sort the other way round"), TOPIC_FIND, IN_PANES, act_sort_reverse, NULL},
     {"set-mark", N_("set a mark: a letter follows"), TOPIC_FIND, IN_PANES, NULL, act_set_mark},
     {"go-mark", N_("go to a mark; ' again: the previous place"), TOPIC_FIND, IN_PANES, NULL,
@@ -82,7 +82,7 @@ const struct action actions[] = {
 
     {"next-view", N_("next view of the relations"), TOPIC_LOOK, IN_PANES, act_next_view, NULL},
     {"previous-view", N_("previous view"), TOPIC_LOOK, IN_PANES, act_previous_view, NULL},
-    {"path", N_("path between two entities: once at each"), TOPIC_LOOK, IN_PANES, act_path, NULL},
+    {"path", N_("path between two entities: once at each"), TOPIC_LOOK, EVERYWHERE, act_path, NULL},
     {"why", N_("why: the rules behind it"), TOPIC_LOOK, EVERYWHERE, act_why, NULL},
     {"info", N_("everything about the focused entity"), TOPIC_LOOK, EVERYWHERE, act_info, NULL},
     {"marking", N_("mark all names, the focused one, none"), TOPIC_LOOK, IN_PANES, act_marking,

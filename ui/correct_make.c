@@ -12,6 +12,7 @@
 #include "ui/layout.h"
 #include "ui/name_find.h"
 #include "ui/needle.h"
+#include "ui/relation_find.h"
 #include "ui/sheet.h"
 #include "ui/state.h"
 
@@ -74,64 +75,27 @@ bool correct_has_relation(const struct app *app)
 
 /* ---- what is typed ---- */
 
-static const char *type_name(uint32_t type)
+/* The type that is meant: its name in the files or as the reader sees it, or the begin of one that
+ * no other type has; ENTITY_TYPES: none. */
+static uint32_t type_meant(const char *typed)
 {
-    return entity_type_names[type];
-}
-
-static const char *type_shown(uint32_t type)
-{
-    return _(entity_type_names[type]);
-}
-
-static const char *relation_name(uint32_t type)
-{
-    return relation_kinds[type].name;
-}
-
-static const char *relation_shown(uint32_t type)
-{
-    return _(relation_kinds[type].forward);
-}
-
-/* The names that a word may be: those of the files, and as the reader sees them. */
-static const struct names {
-    const char *(*name)(uint32_t);
-    const char *(*shown)(uint32_t);
-    uint32_t count;
-} type_names = {type_name, type_shown, ENTITY_TYPES},
-  relation_names = {relation_name, relation_shown, RELATION_TYPES};
-
-/* The number of the name that is meant: the name itself, or the begin of one that no other name
- * has; names->count: none. */
-static uint32_t name_meant(const struct names *names, const char *typed)
-{
-    uint32_t found = names->count, others = 0;
+    uint32_t found = ENTITY_TYPES, others = 0;
     size_t len = strlen(typed);
-    for (uint32_t i = 0; i < names->count; i++) {
-        if (strcasecmp(names->name(i), typed) == 0 || strcmp(names->shown(i), typed) == 0)
+    for (uint32_t i = 0; i < ENTITY_TYPES; i++) {
+        const char *name = entity_type_names[i];
+        if (strcasecmp(name, typed) == 0 || strcmp(_(name), typed) == 0)
             return i;
-        if (strncasecmp(names->name(i), typed, len) != 0)
+        if (strncasecmp(name, typed, len) != 0)
             continue;
-        others += found != names->count;
+        others += found != ENTITY_TYPES;
         found = i;
     }
-    return len > 0 && others == 0 ? found : names->count;
-}
-
-/* A word is completed: what is shown is none where it holds blanks. */
-static void complete_word(const struct names *names, struct completion *completion)
-{
-    for (uint32_t i = 0; i < names->count; i++)
-        completion_offer(completion, names->name(i));
-    for (uint32_t i = 0; i < names->count; i++)
-        if (!strchr(names->shown(i), ' ') && strcmp(names->shown(i), names->name(i)) != 0)
-            completion_offer(completion, names->shown(i));
+    return len > 0 && others == 0 ? found : ENTITY_TYPES;
 }
 
 static bool take_type(struct app *app, const char *typed, struct correction *correction)
 {
-    correction->type = (uint8_t)name_meant(&type_names, typed);
+    correction->type = (uint8_t)type_meant(typed);
     if (correction->type < ENTITY_TYPES)
         return true;
     app_fail(app, "No type is named %s; Tab completes, such as person, place.", typed);
@@ -282,31 +246,42 @@ static bool make_add(struct app *app, const char *typed, struct correction *corr
     return correction->name != NULL;
 }
 
-/* The focus is the subject, unless only the other one can be. */
-static bool make_relate(struct app *app, const char *typed, struct correction *correction)
+/* What is typed, in two: the words of a relation, and the name behind them. false: one is missing,
+ * or there is no such relation, and it is said. */
+static bool take_relation(struct app *app, const char *typed, struct found_relation *found,
+                          const char **name)
 {
-    char relation[64];
-    const char *name;
-    if (!two_parts(typed, relation, &name)) {
+    *found = relation_find(typed);
+    *name = typed + found->len + strspn(typed + found->len, " ");
+    if (!**name) {
         app_say(app, "A relation and a name are wanted, such as: leads Acme");
         return false;
     }
-    correction->type = (uint8_t)name_meant(&relation_names, relation);
-    if (correction->type >= RELATION_TYPES) {
-        app_fail(app, "No relation is named %s; Tab completes.", relation);
+    if (found->type < RELATION_TYPES)
+        return true;
+    app_fail(app, "No relation is named %.*s; Tab completes.", (int)found->len, typed);
+    return false;
+}
+
+/* The focus is what the wording says, but the object of one that fits only that way round. */
+static bool make_relate(struct app *app, const char *typed, struct correction *correction)
+{
+    struct found_relation found;
+    const char *name;
+    if (!take_relation(app, typed, &found, &name))
         return false;
-    }
     uint32_t entity = other_meant(app, name);
     if (entity == NO_INDEX)
         return false;
     const struct entity *focus = app_focus(app), *other = &app_dossier(app)->entities[entity];
-    const struct relation_kind *kind = &relation_kinds[correction->type];
-    bool forward = relation_kind_fits(kind, focus->type, other->type);
+    const struct relation_kind *kind = &relation_kinds[found.type];
+    bool forward = !found.inverse && relation_kind_fits(kind, focus->type, other->type);
     if (!forward && !relation_kind_fits(kind, other->type, focus->type)) {
-        app_fail(app, "%s does not tie %s to %s.", relation_name(correction->type),
+        app_fail(app, "%.*s does not tie %s to %s.", (int)found.len, typed,
                  _(entity_type_names[focus->type]), _(entity_type_names[other->type]));
         return false;
     }
+    correction->type = (uint8_t)found.type;
     correction->name = forward ? focus->name : other->name;
     correction->to = forward ? other->name : focus->name;
     return true;
@@ -334,7 +309,11 @@ static bool make_unrelate(struct app *app, const char *typed, struct correction 
 static void complete_types(const struct app *app, struct completion *completion)
 {
     (void)app;
-    complete_word(&type_names, completion);
+    for (uint32_t i = 0; i < ENTITY_TYPES; i++)
+        completion_offer(completion, entity_type_names[i]);
+    for (uint32_t i = 0; i < ENTITY_TYPES; i++)
+        if (strcmp(_(entity_type_names[i]), entity_type_names[i]) != 0)
+            completion_offer(completion, _(entity_type_names[i]));
 }
 
 static void complete_names(const struct app *app, struct completion *completion)
@@ -358,13 +337,8 @@ static void complete_forms(const struct app *app, struct completion *completion)
 
 static void complete_relation(const struct app *app, struct completion *completion)
 {
-    const char *typed = completion_typed(completion), *name = strchr(typed, ' ');
-    if (name)
-        completion_from(completion, completion->begin + (size_t)(name + 1 - typed));
-    if (name)
+    if (!relation_complete(completion))
         name_complete(app_dossier(app), completion);
-    else
-        complete_word(&relation_names, completion);
 }
 
 /* ---- the ways to correct ---- */

@@ -38,6 +38,12 @@ static bool may_wait(struct app *app, const struct action *action)
     return action->run_key != act_correct_type || correct_may_focus(app);
 }
 
+void app_wait_for_key(struct app *app, uint32_t action)
+{
+    app->waiting.action = action;
+    app->waiting.adds = false;
+}
+
 void app_run_action(struct app *app, uint32_t action)
 {
     const struct action *a = &actions[action];
@@ -50,7 +56,7 @@ void app_run_action(struct app *app, uint32_t action)
     else if (a->run)
         a->run(app);
     else if (may_wait(app, a))
-        app->waiting.action = action;
+        app_wait_for_key(app, action);
 }
 
 static void prompt_took(struct app *app, enum prompt_result result)

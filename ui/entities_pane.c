@@ -193,41 +193,76 @@ static void draw_header(struct app *app, struct rect rect, int row, struct list_
     canvas_put_str(&app->canvas, row, col, limit, number, style_dim);
 }
 
-/* "+ 17 more  Places, Dates": of all types, which. */
-static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
-                      bool selected)
+/* The titles of the types of those that are folded into the row, as many as have room; an ellipsis
+ * where some have none. */
+static void draw_types(struct app *app, struct rect rect, int row, int col,
+                       const struct list_item *item)
 {
     const struct dossier *dossier = app_dossier(app);
     struct canvas *canvas = &app->canvas;
-    char text[40];
-    unsigned types = 0;
+    const char *ellipsis = canvas->glyphs->ellipsis;
     int limit = rect.col + rect.cols;
-    snprintf(text, sizeof text, _("+ %u more"), item->count);
-    struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
-    int col = canvas_put_str(canvas, row, rect.col + 1, limit, text, style) + 1;
-    for (uint32_t i = 0; item->id == LIST_NONE && i < item->count && col + 6 < limit; i++) {
+    unsigned types = 0;
+    for (uint32_t i = 0; i < item->count; i++)
+        types |= 1u << dossier->entities[app->entities.list.folded.items[item->first + i]].type;
+    for (uint32_t i = 0; i < item->count && types != 0; i++) {
         uint8_t type = dossier->entities[app->entities.list.folded.items[item->first + i]].type;
-        if (types >> type & 1)
+        if (!(types >> type & 1))
             continue;
-        types |= 1u << type;
+        types &= ~(1u << type);
         const char *title = _(type_titles[type]);
-        if (col + 1 + canvas_width(canvas, title, strlen(title)) <= limit)
-            col = canvas_put_str(canvas, row, col + 1, limit, title, style_dim);
+        int end = col + 1 + canvas_width(canvas, title, strlen(title));
+        if (end + (types != 0 ? 2 : 0) > limit) {
+            canvas_put_str(canvas, row, col + 1, limit, ellipsis, style_dim);
+            return;
+        }
+        col = canvas_put_str(canvas, row, col + 1, limit, title, style_dim);
     }
 }
 
-/* One of those that are folded into the row, "name +3/40": short, as each step writes it anew; how
- * often it is mentioned stands in the card. */
-static void draw_window(struct app *app, struct rect rect, int row, uint32_t id, uint32_t count)
+static struct style more_style(const struct app *app, bool selected)
 {
-    const char *name = app_dossier(app)->entities[id].name;
+    return (struct style){FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
+}
+
+/* "+ 17 more  Places Dates …": of all types, which. */
+static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
+                      bool selected)
+{
+    char text[40];
+    snprintf(text, sizeof text, _("+ %u more"), item->count);
+    int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text,
+                             more_style(app, selected));
+    if (item->id == LIST_NONE)
+        draw_types(app, rect, row, col + 1, item);
+}
+
+/* What "+ 17 more" has opened is folded again by it. */
+static void draw_less(struct app *app, struct rect rect, int row, bool selected)
+{
+    canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, _("- fewer"),
+                   more_style(app, selected));
+}
+
+/* One of those that are folded into the row, "+ 36 more: name": not of the group above it. */
+static void draw_window(struct app *app, struct rect rect, int row, uint32_t id,
+                        const struct list_item *item)
+{
+    const struct entity *entity = &app_dossier(app)->entities[id];
     struct canvas *canvas = &app->canvas;
-    char text[32];
-    snprintf(text, sizeof text, " +%u/%u", app->entities.list.window + 1, count);
-    int limit = rect.col + rect.cols, end = limit - canvas_width(canvas, text, strlen(text));
-    int col = canvas_put_fit(canvas, row, rect.col + 1, end, name, strlen(name),
-                             row_style(app, entity_style(app_dossier(app), id), true));
-    canvas_put_str(canvas, row, col, limit, text, style_dim);
+    int limit = rect.col + rect.cols;
+    char text[48];
+    snprintf(text, sizeof text, _("+ %u more"), item->count);
+    int cols = canvas_width(canvas, text, strlen(text)) + 2;
+    if (cols + canvas_width(canvas, entity->name, strlen(entity->name)) >= rect.cols)
+        snprintf(text, sizeof text, "+ %u", item->count); /* the name says more */
+    snprintf(text + strlen(text), sizeof text - strlen(text), ": ");
+    int col = canvas_put_str(canvas, row, rect.col + 1, limit, text, style_dim);
+    col = canvas_put_fit(canvas, row, col, limit, entity->name, strlen(entity->name),
+                         row_style(app, entity_style(app_dossier(app), id), true));
+    const char *title = _(type_titles[entity->type]);
+    if (item->id == LIST_NONE && col + 2 + canvas_width(canvas, title, strlen(title)) <= limit)
+        canvas_put_str(canvas, row, col + 2, limit, title, style_dim);
 }
 
 /* Why nothing is in the list, for _(). */
@@ -273,8 +308,10 @@ void entities_pane_draw(struct app *app, struct rect rect)
             draw_entity(app, rect, rect.row + i, item.id, selected);
         else if (item.kind == LIST_HEADER)
             draw_header(app, rect, rect.row + i, item);
+        else if (item.kind == LIST_LESS)
+            draw_less(app, rect, rect.row + i, selected);
         else if (selected && list_selected_id(list) != LIST_NONE)
-            draw_window(app, rect, rect.row + i, list_selected_id(list), item.count);
+            draw_window(app, rect, rect.row + i, list_selected_id(list), &item);
         else
             draw_more(app, rect, rect.row + i, &item, selected);
         if (selected)
@@ -337,27 +374,79 @@ static void entities_edge(struct app *app, bool bottom)
     app_want_focus(app);
 }
 
+/* Shows the whole group, LIST_NONE: what is minor too, or no more than has room. */
+static void set_open(struct app *app, uint32_t group, bool open)
+{
+    uint16_t bit = (uint16_t)(group < ENTITY_TYPES ? TYPE_BIT(group) : 0);
+    if (bit == 0)
+        app->entities.minor_shown = open;
+    else if (open)
+        app->entities.open_groups |= bit;
+    else
+        app->entities.open_groups &= (uint16_t)~bit;
+    fill(app);
+}
+
 /* What the selected "+N more" stands for is shown, the first of them is selected, or the one that
  * was. */
 static void unfold(struct app *app)
 {
     struct list *list = &app->entities.list;
     uint32_t index = list->selected, id = list_selected_id(list);
-    uint32_t type = list->items.items[index].id;
-    if (type < ENTITY_TYPES)
-        app->entities.open_groups = (uint16_t)(app->entities.open_groups | TYPE_BIT(type));
-    else
-        app->entities.minor_shown = true;
-    fill(app);
+    set_open(app, list->items.items[index].id, true);
     if (id == LIST_NONE)
         list_select_index(list, index);
     app_want_focus(app);
+    app_say(app, "h folds them again.");
+}
+
+/* The item of that kind and group; the count of items: there is none. */
+static uint32_t item_of(const struct list *list, enum list_kind kind, uint32_t group)
+{
+    uint32_t index = 0;
+    while (index < list->items.count &&
+           (list->items.items[index].kind != kind || list->items.items[index].id != group))
+        index++;
+    return index;
+}
+
+/* The selection stays on who it was on, or goes to what opens the group again. */
+static void fold_again(struct app *app, uint32_t group)
+{
+    struct list *list = &app->entities.list;
+    uint32_t id = list_selected_id(list);
+    set_open(app, group, false);
+    uint32_t more = item_of(list, LIST_MORE, group);
+    if (id == LIST_NONE && more < list->items.count)
+        list_select_index(list, more);
+    app_say(app, "Folded again.");
+}
+
+/* Folds what is open where the selection stands; false: nothing is. */
+static bool fold_here(struct app *app)
+{
+    const struct list *list = &app->entities.list;
+    uint32_t id = list_selected_id(list), group = LIST_NONE;
+    if (list_selected_kind(list) == LIST_LESS)
+        group = list->items.items[list->selected].id;
+    else if (id != LIST_NONE)
+        group = app_dossier(app)->entities[id].type;
+    if (item_of(list, LIST_LESS, group) == list->items.count)
+        group = LIST_NONE;
+    if (item_of(list, LIST_LESS, group) == list->items.count)
+        return false;
+    fold_again(app, group);
+    return true;
 }
 
 static void entities_follow(struct app *app)
 {
     if (list_selected_kind(&app->entities.list) == LIST_MORE) {
         unfold(app);
+        return;
+    }
+    if (list_selected_kind(&app->entities.list) == LIST_LESS) {
+        fold_here(app);
         return;
     }
     if (list_is_empty(&app->entities.list)) {
@@ -378,6 +467,8 @@ static void entities_follow(struct app *app)
 
 static void entities_out(struct app *app)
 {
+    if (fold_here(app))
+        return;
     app->pane = PANE_ARTICLE;
     app_relayout(app);
 }

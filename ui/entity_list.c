@@ -132,6 +132,7 @@ void entity_list_fill(struct entity_list *list, const struct dossier *dossier,
         .fits = (uint32_t)rows,
         .group_max = all ? 0 : rows_of_group(rows),
         .open = is_open,
+        .unfolded = !all && list->minor_shown,
     };
     list_fill(&list->list, &source);
     list->stale = false;

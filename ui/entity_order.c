@@ -54,9 +54,9 @@ static uint64_t key_of_text(const char *text)
     return key;
 }
 
-/* The form of the name, as it is matched, that strcmp compares as strcoll does: capitals stand
- * among small letters in every locale, C too. */
-static uint32_t add_text(struct buffer *texts, const char *name)
+/* The form of the name as it is matched: capitals stand among small letters in every locale, C too.
+ */
+uint32_t entity_order_add_text(struct buffer *texts, const char *name)
 {
     size_t begin = texts->len, len = strlen(name);
     char small[256], *folded = memory_alloc(len * 3 / 2 + 5);
@@ -80,7 +80,7 @@ static void make_item(struct entity_order *order, uint32_t id)
     } else if (order->sort == SORT_COUNT) {
         item.key = UINT32_MAX - entity->mention_count;
     } else {
-        item.text = add_text(&order->texts, entity->name);
+        item.text = entity_order_add_text(&order->texts, entity->name);
         item.key = key_of_text(order->texts.bytes + item.text);
     }
     order->items[id] = item;

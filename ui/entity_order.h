@@ -27,6 +27,9 @@ struct entity_order {
     struct buffer texts;      /* strings that compare as names do */
 };
 
+/* Adds what strcmp compares as the names are sorted, with its NUL; returns where it begins. */
+uint32_t entity_order_add_text(struct buffer *texts, const char *name);
+
 /* What was made is of another dossier. */
 void entity_order_forget(struct entity_order *order);
 /* Makes the order of the key for about budget_us; true: there is more to do. */

@@ -108,12 +108,37 @@ const struct name_set *search_entities(struct app *app)
 
 /* ---- in pages: where an expression takes too long in one row, no other is looked at ---- */
 
+/* What is found by selecting the row: it, what is below it up to the next one, and the headings
+ * above it. */
+static struct span rows_of(const struct sheet_view *view, uint32_t row)
+{
+    const struct list_item *items = view->list.items.items;
+    uint32_t begin = row, above = row, end = row + 1;
+    while (above > 0 && items[above - 1].kind != LIST_ROW)
+        if (items[--above].kind == LIST_HEADER || above == 0)
+            begin = above;
+    while (end < view->list.items.count && items[end].kind == LIST_TEXT)
+        end++;
+    return (struct span){begin, end};
+}
+
+/* In a page without selection each row is one by itself, but a match may end in the next. */
 static bool row_matches(struct app *app, const struct sheet_view *view, uint32_t row)
 {
-    struct span span = sheet_row_text(&view->page, row);
+    bool selects = !list_is_empty(&view->list);
+    struct span rows = selects ? rows_of(view, row) : (struct span){row, row + 2};
+    if (selects && view->list.items.items[row].kind != LIST_ROW)
+        return false;
+    struct buffer text = {0}, own = {0};
     size_t begin, end;
-    return needle_next(&app->search.needle, buffer_str(&view->page.text) + span.begin,
-                       span.end - span.begin, 0, &begin, &end, &app->search.gave_up);
+    sheet_add_rows(&view->page, rows.begin, rows.end, &text);
+    sheet_add_rows(&view->page, row, row + 1, &own);
+    bool matches = needle_next(&app->search.needle, buffer_str(&text), text.len, 0, &begin, &end,
+                               &app->search.gave_up);
+    matches = matches && (selects || begin < own.len);
+    buffer_release(&text);
+    buffer_release(&own);
+    return matches;
 }
 
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here)
@@ -124,7 +149,7 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     uint32_t at = selects ? list->selected : list->top;
     for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count && !app->search.gave_up; i++) {
         uint32_t row = forward ? (at + i) % count : (at + count - i % count) % count;
-        if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
+        if (!row_matches(app, view, row))
             continue;
         if (selects)
             list->selected = row;
@@ -142,7 +167,7 @@ bool search_count_sheet(struct app *app, const struct sheet_view *view, uint32_t
     bool selects = !list_is_empty(list);
     uint32_t at = selects ? list->selected : list->top;
     for (uint32_t row = 0; row < list->items.count && !app->search.gave_up; row++) {
-        if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
+        if (!row_matches(app, view, row))
             continue;
         ++*count;
         *here += row <= at;

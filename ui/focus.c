@@ -75,7 +75,8 @@ static void choose_relation(struct app *app, uint32_t entity)
     bool whole = view_kinds[app->relations.view].whole && !app->relations.stale;
     app_choose_relation(app, whole ? app_first_relation(app, entity) : NO_INDEX);
     if (whole) {
-        sheet_view_select(&app->relations.sheet, TARGET_ENTITY, entity);
+        if (sheet_view_select(&app->relations.sheet, TARGET_ENTITY, entity))
+            relations_take_selection(app);
         return;
     }
     app->relations.stale = true;

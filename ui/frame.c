@@ -107,6 +107,8 @@ static void relations_title(const struct app *app, struct buffer *title)
     }
     if (app->relations.filter_text.len > 0)
         buffer_printf(title, "%s%s", separator, app->relations.filter_text.bytes);
+    if (view_kinds[app->relations.view].sorts && app->relations.order != ORDER_IMPORTANCE)
+        buffer_printf(title, _(" by %s"), _(relation_order_titles[app->relations.order]));
     add_place(app, title);
 }
 

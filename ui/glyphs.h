@@ -14,6 +14,7 @@ struct glyphs {
     const char *corner_top_left, *corner_top_right, *corner_bottom_left, *corner_bottom_right;
     const char *ellipsis;
     const char *to, *from, *both; /* arrows of relations */
+    const char *up, *down;        /* where something stands in a page */
     const char *marker;           /* the reading line, the selected row */
     const char *bullet;
     const char *paragraph; /* "¶" before a number */

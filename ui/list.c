@@ -8,7 +8,7 @@
 static bool selectable(const struct list *list, uint32_t index)
 {
     uint8_t kind = list->items.items[index].kind;
-    return kind == LIST_ROW || kind == LIST_MORE;
+    return kind == LIST_ROW || kind == LIST_MORE || kind == LIST_LESS;
 }
 
 void list_clear(struct list *list)
@@ -240,6 +240,12 @@ static uint32_t shown_of_group(const struct list_source *source, const struct gr
     return whole ? group->size : most;
 }
 
+/* Whether it shows more than its share, which a row below it takes back. */
+static bool is_long(const struct list_source *source, const struct group *group, uint32_t most)
+{
+    return most > 0 && group->size > most + 1 && is_open(source, group);
+}
+
 static uint32_t rows_of(const struct list_source *source, const struct groups *groups,
                         uint32_t most)
 {
@@ -248,6 +254,7 @@ static uint32_t rows_of(const struct list_source *source, const struct groups *g
         const struct group *group = &groups->items[i];
         uint32_t shown = shown_of_group(source, group, most);
         rows += (group->id != LIST_NONE) + shown + (shown < group->size);
+        rows += is_long(source, group, most);
     }
     return rows;
 }
@@ -291,6 +298,8 @@ static void add_groups(struct list *list, const struct list_source *source,
         for (uint32_t row = 0; row < shown; row++)
             list_add(list, LIST_ROW, ids[row]);
         fold(list, group->id, ids + shown, group->size - shown);
+        if (is_long(source, group, most))
+            list_add(list, LIST_LESS, group->id);
     }
 }
 
@@ -362,6 +371,8 @@ static void add_chosen(struct list *list, const struct list_source *source, stru
     }
     add_groups(list, source, &groups, most, others);
     fold(list, LIST_NONE, others->items, others->count);
+    if (source->unfolded && list->items.count > 0)
+        list_add(list, LIST_LESS, LIST_NONE);
     free(groups.ids.items);
 }
 

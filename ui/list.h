@@ -18,7 +18,9 @@ enum list_kind {
     LIST_ROW,    /* id is the thing's */
     LIST_HEADER, /* of the group `id` of `count`; never selected */
     LIST_MORE,   /* "+N more" of the group `id`, LIST_NONE: of all; N is `count`; selectable */
-    LIST_TEXT    /* a row that is only read; never selected */
+    LIST_LESS, /* below what is shown of the group `id` beyond its share; LIST_NONE: of all, though
+                  it could be folded; selectable */
+    LIST_TEXT  /* a row that is only read; never selected */
 };
 
 struct list_item {
@@ -56,6 +58,7 @@ struct list_source {
      * open; where anything is folded and nothing open, the last groups may be folded whole. */
     uint32_t fits, group_max;
     bool (*open)(const void *context, uint32_t group); /* may be NULL */
+    bool unfolded;                                     /* fold is NULL because a person said so */
     bool reverse;
 };
 

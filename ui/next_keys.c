@@ -77,13 +77,13 @@ static void add_seconds(const struct app *app, struct next_keys *keys)
     }
 }
 
-/* A letter for each type that the focus could have. */
+/* A letter for each type that the focus could have, or what is added. */
 static void add_types(const struct app *app, struct next_keys *keys)
 {
     const struct entity *focus = app_focus(app);
     keys->title = _("Type:");
     for (int type = 0; type < ENTITY_TYPES; type++)
-        if (!focus || focus->type != type)
+        if (app->waiting.adds || !focus || focus->type != type)
             add(keys, (unsigned char)correct_type_letters[type], _(entity_type_names[type]));
 }
 

@@ -32,6 +32,8 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .alone = app->layout.kind == LAYOUT_TWO || app->layout.kind == LAYOUT_SINGLE,
         .settings = app->settings,
         .filter = app->relations.filter,
+        .order = app->relations.order,
+        .reversed = app->relations.reversed,
     };
     request.filter.text = buffer_str(&app->relations.filter_text);
     return request;
@@ -43,6 +45,8 @@ void relations_take_selection(struct app *app)
     struct target target = sheet_view_target(&app->relations.sheet);
     if (target.kind == TARGET_RELATION && target.id != document->relation)
         app_set_relation(app, target.id, target.evidence);
+    if (target.tells && target.relation != document->relation)
+        app_choose_relation(app, target.relation);
     if (target.kind == TARGET_COMPANION && target.id != document->companion)
         app_set_companion(app, target.id, target.sentence);
     uint32_t place = target.kind == TARGET_PLACE ? target.id : NO_INDEX;

@@ -21,6 +21,8 @@ struct relations_view {
     int cols, rows; /* that it was made for */
     enum view view;
     struct relation_filter filter;
+    enum relation_order order;
+    bool reversed;
     struct buffer filter_text;
     uint32_t path_from;   /* entity marked by P, or NO_INDEX */
     struct target wanted; /* that of the row to select when a page that is made anew for another

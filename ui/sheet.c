@@ -165,18 +165,20 @@ bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
     uint8_t *breaks = memory_alloc(len + 1);
     linebreak_classify(text + span.begin, len, true, breaks);
     int rows = 0;
-    bool cut = false;
+    bool cut = false, joined = false;
     for (size_t at = 0; at < len && !cut;) {
         int room = width_cols - (rows == 0 ? used : indent_cols) - (rows + 1 == max_rows);
         size_t n = linebreak_line(rule, text + span.begin + at, len - at, breaks + at,
                                   room > 2 ? (size_t)room : 2);
         if (rows > 0)
             sheet_go_on(page, rule, indent_cols);
+        page->rows.items[page->rows.count - 1].joined = joined;
         uint32_t begin = span.begin + (uint32_t)at;
         uint32_t end = begin + (uint32_t)n; /* spaces at the end of a line take no room */
         while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n'))
             end--;
         add_styled(page, text, begin, end, style_at, context);
+        joined = end == begin + n;
         at += n;
         cut = ++rows == max_rows && at < len;
     }
@@ -205,6 +207,29 @@ struct span sheet_row_text(const struct sheet *page, uint32_t row)
         return (struct span){0};
     const struct sheet_span *spans = &page->spans.items[r->first_span];
     return (struct span){spans[0].begin, spans[r->span_count - 1].end}; /* one behind the other */
+}
+
+/* Without the blanks at its ends. */
+static struct span trimmed_row(const struct sheet *page, uint32_t row)
+{
+    struct span span = sheet_row_text(page, row);
+    const char *text = buffer_str(&page->text);
+    while (span.begin < span.end && text[span.begin] == ' ')
+        span.begin++;
+    while (span.end > span.begin && text[span.end - 1] == ' ')
+        span.end--;
+    return span;
+}
+
+void sheet_add_rows(const struct sheet *page, uint32_t begin, uint32_t end, struct buffer *out)
+{
+    for (uint32_t row = begin; row < end && row < page->rows.count; row++) {
+        const struct sheet_row *r = &page->rows.items[row];
+        struct span span = trimmed_row(page, row);
+        if (row > begin && !r->joined)
+            buffer_add_char(out, r->continued ? ' ' : '\n');
+        buffer_add(out, buffer_str(&page->text) + span.begin, span.end - span.begin);
+    }
 }
 
 /* ---- a page with a selection ---- */

@@ -28,6 +28,8 @@ struct target {
     uint32_t evidence; /* TARGET_RELATION: which of its evidence */
     uint32_t sentence; /* TARGET_COMPANION: the first one that both stand in */
     uint32_t other;    /* TARGET_RELATION: the entity at the other end */
+    bool tells;        /* TARGET_ENTITY: its row tells of a relation: */
+    uint32_t relation; /* this one */
 };
 
 struct sheet_span {
@@ -41,6 +43,7 @@ struct sheet_row {
     struct target target;
     bool heading;
     bool continued; /* goes on from the row above: not selected by itself */
+    bool joined;    /* the same without a blank between: a line of Chinese, a word that is broken */
 };
 
 struct sheet {
@@ -98,6 +101,9 @@ bool sheet_wrap_plain(struct sheet *page, const struct cell_rule *rule, int widt
 
 /* The bytes of a row in page->text, for searching and copying. */
 struct span sheet_row_text(const struct sheet *page, uint32_t row);
+/* Adds the text of the rows [begin, end): what goes on in the next one as if it were one row, the
+ * others each in a line of its own. */
+void sheet_add_rows(const struct sheet *page, uint32_t begin, uint32_t end, struct buffer *out);
 
 /* ---- a page with a selection ---- */
 

@@ -51,6 +51,7 @@ struct prompt_use {
 /* What keys have begun. */
 struct waiting {
     uint32_t action;       /* one that takes the next key, or NO_ACTION */
+    bool adds;             /* it gives the type of what is added, not of the focus */
     uint32_t prefix;       /* the first of two keys, or 0 */
     int64_t settle_at;     /* when the focus follows the selection; 0: nothing waits */
     bool entity, relation; /* that follow then */

@@ -322,7 +322,8 @@ static const struct hint *hint_of_row(struct app *app, const struct hint *hint)
     if (overlay)
         return follows || target.kind == TARGET_RELATION ? hint : NULL;
     if (shows)
-        return target.kind == TARGET_ENTITY || target.kind == TARGET_NONE ? NULL : hint;
+        return (target.kind == TARGET_ENTITY && !target.tells) || target.kind == TARGET_NONE ? NULL
+                                                                                             : hint;
     switch (target.kind) {
     case TARGET_NONE:
         return NULL;

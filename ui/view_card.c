@@ -99,12 +99,10 @@ static void add_name(const struct view_request *request, struct sheet *page, uin
 }
 
 /* Of "  planned  ¶3". */
-static int tail_cols(const struct view_request *request, uint8_t status, const char *label)
+static int tail_cols(const struct view_request *request, const char *doubts, const char *label)
 {
-    const char *word = _(relation_status_names[status]);
     int cols = canvas_width(request->canvas, label, strlen(label)) + 2;
-    return status == STATUS_ASSERTED ? cols
-                                     : cols + canvas_width(request->canvas, word, strlen(word)) + 2;
+    return doubts[0] ? cols + canvas_width(request->canvas, doubts, strlen(doubts)) + 2 : cols;
 }
 
 /* Both ends with words between them; long names are cut so that the tail, as many columns, has
@@ -152,15 +150,16 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
 {
     const struct dossier *dossier = request->dossier;
     uint32_t which = request->evidence % relation->evidence_count;
-    char label[24], which_of[64];
+    char label[24], which_of[64], doubts[MARKS_SIZE];
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
+    relation_doubts(relation, doubts);
     sheet_row(page, (struct target){0});
     add_ends(request, page, relation->subject, (struct style){FACE_RELATION, 0},
              _(relation_kinds[relation->type].forward), relation->object,
-             tail_cols(request, relation->status, label));
-    if (relation->status != STATUS_ASSERTED)
-        view_add_status(page, relation);
+             tail_cols(request, doubts, label));
+    if (doubts[0])
+        sheet_printf(page, status_style(relation), "  %s", doubts);
     sheet_printf(page, style_dim, "  %s", label);
     if (relation->evidence_count > 1) {
         snprintf(which_of, sizeof which_of, _("evidence %u of %u"), which + 1,
@@ -195,7 +194,7 @@ static void add_companion_row(const struct view_request *request, struct sheet *
     sheet_row(page, (struct target){0});
     sentence_label(request, request->sentence, label, sizeof label);
     add_ends(request, page, request->focus, style_dim, _("with"), request->companion,
-             tail_cols(request, STATUS_ASSERTED, label));
+             tail_cols(request, "", label));
     if (!unlisted) {
         sheet_printf(page, style_dim, "  %s  %s", label, _("in one sentence, no relation"));
         return;

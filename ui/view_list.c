@@ -1,6 +1,6 @@
 /*
  * The relations of the focus, best first; where there is room for headings, in the groups a reader
- * asks by: work, business, things, words, places.
+ * asks by: work, business, things, words, places. Or in another order, all in one.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,8 @@ static const char *const group_titles[RELATION_GROUPS] = {
 static struct row_tail tail_of(const struct view_request *request, const struct relation *relation,
                                uint32_t evidence)
 {
-    struct row_tail tail = {.style = status_style(relation), .status = relation_mark(relation)};
+    struct row_tail tail = {.style = status_style(relation)};
+    relation_marks(relation, relation_mark(relation), tail.status);
     sentence_label(request, request->dossier->evidence[evidence].sentence, tail.label,
                    sizeof tail.label);
     return tail;
@@ -86,22 +87,25 @@ static bool passes_text(const struct view_request *request, const struct search_
            filter_passes(pattern, relation_wording(relation, is_subject));
 }
 
-/* What is shown of the list, best first. */
+/* What is shown of the list, in its order. */
 struct listing {
     const struct view_request *request;
-    const struct entity *focus;
-    bool *passes; /* by relation of the focus */
+    uint32_t count;
+    uint32_t *ids; /* relations of the focus */
+    bool *passes;  /* by the same */
 };
 
 static void choose(struct listing *listing, const struct search_pattern *pattern)
 {
-    const struct entity *focus = listing->focus;
-    listing->passes = memory_zeroed(focus->relation_count + 1u, sizeof *listing->passes);
-    for (uint32_t i = 0; i < focus->relation_count; i++) {
-        const struct relation *relation =
-            &listing->request->dossier->relations[focus->relations[i]];
-        listing->passes[i] = relation_is_shown(listing->request, relation) &&
-                             passes_text(listing->request, pattern, relation);
+    const struct view_request *request = listing->request;
+    listing->count = request->dossier->entities[request->focus].relation_count;
+    listing->ids =
+        relation_order_ids(request->dossier, request->focus, request->order, request->reversed);
+    listing->passes = memory_zeroed(listing->count + 1u, sizeof *listing->passes);
+    for (uint32_t i = 0; i < listing->count; i++) {
+        const struct relation *relation = &request->dossier->relations[listing->ids[i]];
+        listing->passes[i] =
+            relation_is_shown(request, relation) && passes_text(request, pattern, relation);
     }
 }
 
@@ -110,8 +114,8 @@ static void choose(struct listing *listing, const struct search_pattern *pattern
 static void add_group(const struct listing *listing, struct sheet *page, int group)
 {
     const struct dossier *dossier = listing->request->dossier;
-    for (uint32_t i = 0; i < listing->focus->relation_count; i++) {
-        uint32_t id = listing->focus->relations[i];
+    for (uint32_t i = 0; i < listing->count; i++) {
+        uint32_t id = listing->ids[i];
         const struct relation *relation = &dossier->relations[id];
         bool belongs = group == ANY_GROUP || (int)relation_kinds[relation->type].group == group;
         if (belongs && listing->passes[i])
@@ -119,13 +123,13 @@ static void add_group(const struct listing *listing, struct sheet *page, int gro
     }
 }
 
-/* Each group under its heading, the one with the best relation first. */
+/* Each group under its heading, the one with the first relation first. */
 static void add_groups(const struct listing *listing, struct sheet *page)
 {
     const struct dossier *dossier = listing->request->dossier;
     unsigned done = 0;
-    for (uint32_t i = 0; i < listing->focus->relation_count; i++) {
-        const struct relation *relation = &dossier->relations[listing->focus->relations[i]];
+    for (uint32_t i = 0; i < listing->count; i++) {
+        const struct relation *relation = &dossier->relations[listing->ids[i]];
         int group = (int)relation_kinds[relation->type].group;
         if (done >> group & 1 || !listing->passes[i])
             continue;
@@ -148,15 +152,17 @@ void view_list(const struct view_request *request, struct sheet *page)
     if (request->focus == NO_INDEX)
         return;
     struct search_pattern *pattern = filter_pattern(request);
-    struct listing listing = {request, &request->dossier->entities[request->focus], NULL};
+    struct listing listing = {.request = request};
     choose(&listing, pattern);
-    if (request->width <= SIDEBAR_COLS || request->rows > 12)
+    bool headings = request->width <= SIDEBAR_COLS || request->rows > 12;
+    if (headings && request->order == ORDER_IMPORTANCE)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);
     view_with(request, pattern, page);
     if (page->rows.count == 0 && request->alone && !filter_is_set(&request->filter))
         add_mentions(request, page);
+    free(listing.ids);
     free(listing.passes);
     search_pattern_free(pattern);
 }

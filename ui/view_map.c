@@ -124,6 +124,26 @@ static bool choose_places(const struct view_request *request, struct map *map)
 
 /* ---- rows ---- */
 
+/* The first relation that the row of an entity tells of: one that it is the subject of, else what
+ * ties it to another row. */
+static struct target target_of(const struct view_request *request, const struct map *map,
+                               uint32_t entity)
+{
+    const struct entity *e = &request->dossier->entities[entity];
+    struct target target = {.kind = TARGET_ENTITY, .id = entity};
+    for (uint32_t i = 0; i < e->relation_count && i < FACTS_MAX; i++) {
+        uint32_t relation = e->relations[i];
+        bool is_subject = request->dossier->relations[relation].subject == entity;
+        if (!map->drawn[relation] || (target.tells && !is_subject))
+            continue;
+        target.tells = true;
+        target.relation = relation;
+        if (is_subject)
+            break;
+    }
+    return target;
+}
+
 /* "leads B, part of C": what the row's entity is the subject of. */
 static void add_facts(const struct view_request *request, const struct map *map, struct sheet *page,
                       uint32_t entity)
@@ -137,7 +157,8 @@ static void add_facts(const struct view_request *request, const struct map *map,
             continue;
         int room = request->width - sheet_row_cols(page, request->canvas->rule);
         const char *wording = relation_wording(relation, true);
-        const char *status = relation_status_word((enum relation_status)relation->status);
+        char status[MARKS_SIZE];
+        relation_marks(relation, relation_status_word(relation->status), status);
         const char *name = dossier->entities[relation->object].name;
         int need = canvas_width(request->canvas, wording, strlen(wording)) +
                    canvas_width(request->canvas, name, strlen(name)) +
@@ -164,7 +185,7 @@ static void add_row(const struct view_request *request, const struct map *map, s
     uint32_t entity = map->nodes[row];
     const char *name = request->dossier->entities[entity].name;
     bool reaches = false;
-    sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = entity});
+    sheet_row(page, target_of(request, map, entity));
     for (int lane = map->brackets.lanes - 1; lane >= 0; lane--)
         sheet_add_str(page, rule,
                       brackets_glyph(&map->brackets, canvas->glyphs, row, lane, &reaches));

@@ -10,11 +10,11 @@
 #include "ui/views.h"
 
 const struct view_kind view_kinds[VIEWS] = {
-    [VIEW_LIST] = {"list", N_("Relations"), view_list, false, true},
-    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false, true},
-    [VIEW_MAP] = {"map", N_("Map"), view_map, true, true},
-    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true, true},
-    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true, false},
+    [VIEW_LIST] = {"list", N_("Relations"), view_list, false, true, true},
+    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false, true, false},
+    [VIEW_MAP] = {"map", N_("Map"), view_map, true, true, false},
+    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true, true, false},
+    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true, false, false},
 };
 
 static int cols_of(const struct view_request *request, const char *text)
@@ -23,16 +23,16 @@ static int cols_of(const struct view_request *request, const char *text)
 }
 
 static void add_tail(const struct view_request *request, struct sheet *page,
-                     const struct row_tail *tail, bool label)
+                     const struct row_tail *tail)
 {
-    bool both = label && tail->status[0] && tail->label[0];
-    int cols = cols_of(request, tail->status) + both + (label ? cols_of(request, tail->label) : 0);
+    bool both = tail->status[0] && tail->label[0];
+    int cols = cols_of(request, tail->status) + both + cols_of(request, tail->label);
     if (cols == 0)
         return;
     sheet_pad(page, request->canvas->rule, request->width - cols);
     sheet_add_str(page, tail->style, tail->status);
     sheet_add_str(page, style_dim, both ? " " : "");
-    sheet_add_str(page, style_dim, label ? tail->label : "");
+    sheet_add_str(page, style_dim, tail->label);
 }
 
 #define NAME_AT 4 /* in a row of its own */
@@ -43,10 +43,10 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     int room = request->width - sheet_row_cols(page, request->canvas->rule) - 1;
     int name_cols = cols_of(request, name), status = cols_of(request, tail->status);
     int label = cols_of(request, tail->label);
-    status += status > 0;
-    bool fits = name_cols + status <= room;
+    int tail_cols = status + (status > 0) + label + (label > 0);
+    bool fits = name_cols + tail_cols <= room;
     if (!fits) {
-        add_tail(request, page, tail, true);
+        add_tail(request, page, tail);
         sheet_go_on(page, request->canvas->rule, NAME_AT);
         room = request->width - NAME_AT;
     } else {
@@ -55,7 +55,7 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     sheet_add_fit(page, request->canvas, style, name, strlen(name), room);
     sheet_mark_key(page);
     if (fits)
-        add_tail(request, page, tail, name_cols + status + label + (label > 0) <= room);
+        add_tail(request, page, tail);
 }
 
 void sheet_add_whole(const struct view_request *request, struct sheet *page, int indent,
@@ -183,6 +183,18 @@ const char *relation_mark(const struct relation *relation)
     return status == STATUS_SAID ? _("said") : relation_status_word((enum relation_status)status);
 }
 
+void relation_marks(const struct relation *relation, const char *status, char out[MARKS_SIZE])
+{
+    const char *weak = relation->weak ? _("weak") : "";
+    snprintf(out, MARKS_SIZE, "%s%s%s", status, status[0] && weak[0] ? " " : "", weak);
+}
+
+void relation_doubts(const struct relation *relation, char out[MARKS_SIZE])
+{
+    bool asserted = relation->status == STATUS_ASSERTED;
+    relation_marks(relation, asserted ? "" : _(relation_status_names[relation->status]), out);
+}
+
 void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
                  size_t size)
 {
@@ -298,9 +310,10 @@ void view_add_status(struct sheet *page, const struct relation *relation)
 void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
                           const struct relation *relation)
 {
-    if (relation->status == STATUS_ASSERTED)
+    char doubts[MARKS_SIZE];
+    relation_doubts(relation, doubts);
+    if (!doubts[0])
         return;
     sheet_add_str(page, (struct style){0}, "  ");
-    sheet_add_whole(request, page, indent, status_style(relation),
-                    _(relation_status_names[relation->status]));
+    sheet_add_whole(request, page, indent, status_style(relation), doubts);
 }

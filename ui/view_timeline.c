@@ -298,7 +298,8 @@ static void add_event(const struct view_request *request, struct sheet *page,
                       const struct relation *relation, int indent)
 {
     const struct dossier *dossier = request->dossier;
-    const char *status = relation_status_word(relation->status);
+    char status[MARKS_SIZE];
+    relation_marks(relation, relation_status_word(relation->status), status);
     struct words words = {0};
     add_word(&words, dossier->entities[relation->subject].name,
              entity_style(dossier, relation->subject));
@@ -355,6 +356,7 @@ static void add_moment(const struct view_request *request, struct sheet *page,
     int indent = narrow ? NARROW_INDENT : DATE_COLS;
     if (narrow && date[0]) {
         sheet_row(page, (struct target){0});
+        page->rows.items[page->rows.count - 1].heading = true;
         sheet_add_str(page, style, date);
     }
     sheet_row(page, stated ? relation_target(dossier, moment->relation,

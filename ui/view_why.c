@@ -137,8 +137,9 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
         view_add_status(page, relation);
         sentence_label(request, evidence->sentence, label, sizeof label);
         sheet_printf(page, style_dim, "  %s", label);
-        if (relation->weak && !request->settings->weak)
-            sheet_printf(page, style_dim, "  %s", _("weak, not listed"));
+        if (relation->weak)
+            sheet_printf(page, style_dim, "  %s",
+                         request->settings->weak ? _("weak") : _("weak, not listed"));
     }
     if (relation->evidence_count > EVIDENCE_SHOWN)
         sheet_more(page, relation->evidence_count - EVIDENCE_SHOWN);

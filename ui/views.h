@@ -11,6 +11,7 @@
 
 #include "model/dossier.h"
 #include "text/search.h"
+#include "ui/relation_order.h"
 #include "ui/settings.h"
 #include "ui/sheet.h"
 
@@ -45,6 +46,8 @@ struct view_request {
     bool alone; /* nothing beside the list of relations shows what the focus is mentioned in */
     const struct settings *settings;
     struct relation_filter filter;
+    enum relation_order order; /* of the list */
+    bool reversed;
 };
 
 typedef void view_build(const struct view_request *request, struct sheet *page);
@@ -67,6 +70,7 @@ struct view_kind {
     view_build *build;
     bool whole;    /* of the article: the same whatever is in focus */
     bool statuses; /* its rows have one, which a filter may ask for */
+    bool sorts;    /* its rows can be in another order */
 };
 extern const struct view_kind view_kinds[VIEWS];
 
@@ -87,15 +91,16 @@ void view_with(const struct view_request *request, const struct search_pattern *
 
 /* ---- what views share: view_parts.c ---- */
 
+#define MARKS_SIZE 64 /* of a status and "weak" */
+
 /* What stands behind a name at the right edge: a status, a paragraph; "" is none. */
 struct row_tail {
     struct style style; /* of the status */
-    const char *status;
+    char status[MARKS_SIZE];
     char label[24];
 };
-/* Ends a row of a narrow page with a name and its tail. Where both do not fit the paragraph is left
- * out (the evidence says it), and where the name does not fit even so it has a row of its own: it
- * is what one reads for. */
+/* Ends a row of a narrow page with a name and its tail. Where both do not fit the name has a row of
+ * its own below: it is what one reads for, and every row says its paragraph. */
 void sheet_name_and_tail(const struct view_request *request, struct sheet *page, struct style style,
                          const char *name, const struct row_tail *tail);
 /* Adds text behind what the row has, where it has no room there in rows of its own, whole. */
@@ -119,6 +124,8 @@ void view_add_head(const struct view_request *request, struct sheet *page,
 const char *relation_status_word(enum relation_status status);
 /* That, and "said" for what is asserted in somebody's words. */
 const char *relation_mark(const struct relation *relation);
+/* The status as a row says it, and "weak" behind it of a relation with little evidence. */
+void relation_marks(const struct relation *relation, const char *status, char out[MARKS_SIZE]);
 /* "¶3": the paragraph that a block is, with this sign; "top" before the first one. */
 void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
                  size_t size);
@@ -150,7 +157,9 @@ struct style entity_style(const struct dossier *dossier, uint32_t entity);
 struct style status_style(const struct relation *relation);
 /* Adds its status in full: "  planned". */
 void view_add_status(struct sheet *page, const struct relation *relation);
-/* The same unless it is asserted, where it has no room in a row of its own. */
+/* What is not plainly so in full: "planned weak"; "" is what is asserted. */
+void relation_doubts(const struct relation *relation, char out[MARKS_SIZE]);
+/* Adds that, where it has no room in a row of its own. */
 void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
                           const struct relation *relation);
 /* What stands out in a sentence; empty spans: nothing does. */

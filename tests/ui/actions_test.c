@@ -376,6 +376,28 @@ START_TEST(evidence_marks_the_sentence_and_scrolls_to_it)
 }
 END_TEST
 
+START_TEST(a_row_of_the_map_has_the_evidence_of_what_it_prints)
+{
+    one_app_resize(40, 120);
+    headless_type(app, ":view map<Enter>3g");
+    for (uint32_t rows = app->relations.sheet.page.rows.count; rows > 0; rows--) {
+        const struct document *document = app_document(app);
+        struct target target = sheet_view_target(&app->relations.sheet);
+        const struct relation *relation = &app_dossier(app)->relations[document->relation];
+        ck_assert_int_eq(target.kind, TARGET_ENTITY);
+        ck_assert_uint_lt(document->relation, app_dossier(app)->relation_count);
+        ck_assert(relation->subject == target.id || relation->object == target.id);
+        headless_type(app, "e");
+        check_lacks("No relation stands in this row");
+        headless_type(app, "3j");
+    }
+    headless_type(app, "/Lin Xiao<Enter>e");
+    check_has("Lin Xiao  founded  星河科技");
+    headless_type(app, "3<Enter>");
+    check_has("Lin Xiao  founded  星河科技");
+}
+END_TEST
+
 START_TEST(a_relation_of_a_page_leads_to_its_sentence)
 {
     static const char *const keys[] = {"e", "<Enter>"};
@@ -503,6 +525,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, mentions_of_any_entity_are_stepped_through);
     tcase_add_test(tests, star_focuses_the_name_and_goes_on);
     tcase_add_test(tests, evidence_marks_the_sentence_and_scrolls_to_it);
+    tcase_add_test(tests, a_row_of_the_map_has_the_evidence_of_what_it_prints);
     tcase_add_test(tests, a_relation_of_a_page_leads_to_its_sentence);
     tcase_add_test(tests, evidence_is_shown_with_the_rest_of_its_sentence);
     tcase_add_test(tests, evidence_of_a_name_that_is_only_beside_goes_to_their_sentence);

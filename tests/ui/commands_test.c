@@ -70,6 +70,21 @@ START_TEST(a_path_is_shown_between_two_entities)
 }
 END_TEST
 
+START_TEST(another_path_begins_in_a_page)
+{
+    headless_type(app, ":focus 玛丽·陈<Enter>P:focus 星图<Enter>P:focus 杭州<Enter>P");
+    check_has("Path from 杭州: P at another entity.");
+    ck_assert_int_eq(app->overlays.count, 0);
+    headless_type(app, ":focus 星图<Enter>P");
+    check_has("杭州 is tied to 星图");
+    headless_type(app, "qiP");
+    check_has("Path from 星图: P at another entity.");
+    headless_type(app, "?P");
+    check_has("path does not work here.");
+    ck_assert_int_eq(app->overlays.count, 1);
+}
+END_TEST
+
 START_TEST(a_path_that_is_shown_lets_go_of_both_ends)
 {
     headless_type(app, ":focus 玛丽·陈<Enter>P:focus 星图<Enter>Pq");
@@ -393,8 +408,10 @@ START_TEST(the_hints_are_those_of_the_view)
     check_has("Enter other end");
     headless_type(app, "vv<Down>");
     check_has("Enter focus");
-    check_lacks("e evidence"); /* a row is a name */
-    headless_type(app, "vv<Down><C-l>");
+    check_has("e evidence"); /* of what the row of a name tells */
+    headless_type(app, "vvg<C-l>");
+    check_lacks("e evidence"); /* it is a name */
+    headless_type(app, "<Down><C-l>");
     check_has("Enter go there"); /* to a quote */
     overlay_open_text(app, "Text", "only to be read\n");
     app_draw(app);
@@ -617,6 +634,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, views_come_one_after_the_other);
     tcase_add_test(tests, a_tree_stands_in_one_pane_alone);
     tcase_add_test(tests, a_path_is_shown_between_two_entities);
+    tcase_add_test(tests, another_path_begins_in_a_page);
     tcase_add_test(tests, a_path_that_is_shown_lets_go_of_both_ends);
     tcase_add_test(tests, escape_gives_a_path_up);
     tcase_add_test(tests, why_names_the_rules);

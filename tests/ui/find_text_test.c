@@ -70,6 +70,30 @@ START_TEST(keys_typed_ahead_of_a_search_do_what_they_do_one_by_one)
 }
 END_TEST
 
+static uint32_t found_row(void)
+{
+    check_lacks("Not found");
+    return app->relations.sheet.list.selected;
+}
+
+/* In a column of 28 a quote takes many rows, of which the first one is selected. */
+START_TEST(what_stands_in_any_row_of_a_narrow_page_is_found)
+{
+    one_app_resize(40, 120);
+    headless_type(app, ":view quotes<Enter>3/一天等<Enter>"); /* where the line is broken or not */
+    uint32_t quote = found_row();
+    headless_type(app, "g/年。<Enter>");
+    ck_assert_uint_eq(found_row(), quote);
+    ck_assert_int_eq(sheet_view_target(&app->relations.sheet).kind, TARGET_PLACE);
+    headless_type(app, ":view timeline<Enter>3/founded Stellar<Enter>");
+    check_has("Not found");
+    headless_type(app, "/founded 星河科技<Enter>");
+    uint32_t event = found_row();
+    headless_type(app, "g/2016<Enter>"); /* the date has a row of its own */
+    ck_assert_uint_eq(found_row(), event);
+}
+END_TEST
+
 /* Before the key that ends it there must be something to end. */
 static void begin_long_search(void)
 {
@@ -230,6 +254,7 @@ Suite *find_text_suite(void)
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, a_long_search_lets_keys_pass);
     tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
+    tcase_add_test(tests, what_stands_in_any_row_of_a_narrow_page_is_found);
     tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);
     tcase_add_test(tests, a_search_that_is_given_up_is_not_counted);
     tcase_add_test(tests, a_search_that_is_given_up_leaves_the_one_before);

@@ -151,6 +151,49 @@ START_TEST(what_is_folded_is_shown_by_enter)
 }
 END_TEST
 
+START_TEST(what_is_opened_is_folded_again)
+{
+    begin_crowd(24, 80);
+    uint32_t folded = app->entities.list.items.count;
+    headless_type(app, "2gjjjjj<Enter>");
+    check_has("h folds them again.");
+    headless_type(app, "jjh");
+    check_has("Folded again.");
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    check_has("+ 62 more: ");                    /* the one that was in focus */
+    headless_type(app, "gjjjjj<Enter>2gJJJJJJ"); /* or by the row below the group */
+    while (list_selected_kind(&app->entities.list) != LIST_LESS)
+        headless_type(app, "j");
+    check_has("- fewer");
+    headless_type(app, "<Enter>");
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
+    headless_type(app, "h");
+    ck_assert_int_eq(app->pane, PANE_ARTICLE); /* as where nothing is open */
+}
+END_TEST
+
+START_TEST(all_that_is_opened_is_folded_again)
+{
+    for (uint32_t i = 0; i < app_dossier(app)->entity_count; i++)
+        app_document(app)->dossier->entities[i].minor = i > 3;
+    app_refresh_found(app);
+    headless_type(app, "2g");
+    uint32_t folded = app->entities.list.items.count;
+    headless_type(app, "G<Enter>");
+    ck_assert(app->entities.minor_shown);
+    headless_type(app, "G");
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_LESS);
+    headless_type(app, "<Enter>");
+    ck_assert(!app->entities.minor_shown);
+    ck_assert_uint_eq(app->entities.list.items.count, folded);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
+    headless_type(app, "<Enter>h");
+    ck_assert(!app->entities.minor_shown);
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+}
+END_TEST
+
 START_TEST(the_next_entity_goes_through_what_is_folded)
 {
     begin_crowd(24, 80);
@@ -160,10 +203,41 @@ START_TEST(the_next_entity_goes_through_what_is_folded)
     }
     headless_type(app, "KK");
     ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
-    check_has("13/62");             /* in the one row, which of them */
-    headless_type(app, "2<Enter>"); /* all of them, on the one that was shown */
+    check_has("+ 62 more: 港口·Systems"); /* in the one row, which of them */
+    headless_type(app, "2<Enter>");       /* all of them, on the one that was shown */
     ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
     ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
+}
+END_TEST
+
+/* It stands below a group that is not its own. */
+START_TEST(a_focus_among_all_that_is_folded_says_that_it_is_one_of_them)
+{
+    begin_crowd(24, 80);
+    for (uint32_t i = 2; i < 200; i += 3) { /* every third is a place */
+        app_set_focus(app, i);
+        app_draw(app);
+        if (list_selected_kind(&app->entities.list) == LIST_MORE)
+            break;
+    }
+    ck_assert_int_eq(app_focus(app)->type, ENTITY_PLACE);
+    check_has("+ 66: Harbor Bridge Syst…\n");
+    app_document(app)->dossier->entities[app_document(app)->focus].name = "Bridge";
+    headless_type(app, "<C-l>");
+    check_has("+ 66 more: Bridge  Places\n");
+}
+END_TEST
+
+START_TEST(the_row_of_what_is_folded_says_when_it_holds_more_types)
+{
+    begin_crowd(24, 80);
+    check_has("+ 66 more  Places\n");
+    struct dossier *crowd = app_document(app)->dossier;
+    for (uint32_t i = 2; i < crowd->entity_count; i += 3)
+        crowd->entities[i].type = (uint8_t)(ENTITY_PLACE + i % 4);
+    app_refresh_found(app);
+    app_draw(app);
+    check_has("+ 66 more  Places …\n");
 }
 END_TEST
 
@@ -183,7 +257,7 @@ START_TEST(the_end_of_the_list_is_what_it_is_said_to_be)
     check_has(" more: Enter shows them.");
     headless_type(app, "JJj");
     check_has(" more: Enter shows them.");
-    headless_type(app, "<Enter>G<Enter>Gj"); /* all, then all of the last type */
+    headless_type(app, "<Enter>Gk<Enter>Gj"); /* all, then all of the last type */
     check_has("This is the last entity.");
     headless_type(app, "gk");
     check_has("This is the first entity.");
@@ -486,6 +560,52 @@ START_TEST(entities_are_sorted_by_each_key_and_back)
 }
 END_TEST
 
+/* The names of the rows that stand for relations, in their order. */
+static void add_other_ends(struct buffer *out)
+{
+    const struct sheet *page = &app->relations.sheet.page;
+    buffer_clear(out);
+    for (uint32_t row = 0; row < page->rows.count; row++)
+        if (page->rows.items[row].target.kind == TARGET_RELATION &&
+            !page->rows.items[row].continued)
+            buffer_printf(out, "%s ",
+                          app_dossier(app)->entities[page->rows.items[row].target.other].name);
+}
+
+START_TEST(relations_are_sorted_by_each_key_and_back)
+{
+    struct buffer first = {0}, now = {0};
+    one_app_resize(40, 120);
+    headless_type(app, ":focus 星河科技<Enter>3");
+    add_other_ends(&first);
+    headless_type(app, "s");
+    check_has("Sorted by paragraph.");
+    check_has("Relations by paragraph");
+    check_lacks("Business");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "极光机器人公司 杭州 Lin Xiao 星图 Harbor Systems ");
+    headless_type(app, "s");
+    check_has("Relations by name");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "Harbor Systems Lin Xiao 星图 杭州 极光机器人公司 ");
+    headless_type(app, "S");
+    check_has("Sorted by name, reversed.");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), "极光机器人公司 杭州 星图 Lin Xiao Harbor Systems ");
+    headless_type(app, "Ss");
+    check_has("Sorted by importance.");
+    check_has("Business");
+    check_lacks("Relations by");
+    add_other_ends(&now);
+    ck_assert_str_eq(buffer_str(&now), buffer_str(&first));
+    headless_type(app, "vs");
+    check_has("This view has one order");
+    ck_assert_int_eq(app->settings->sort, SORT_SALIENCE);
+    buffer_release(&first);
+    buffer_release(&now);
+}
+END_TEST
+
 Suite *finding_suite(void)
 {
     Suite *suite = suite_create("finding");
@@ -498,7 +618,11 @@ Suite *finding_suite(void)
     tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
+    tcase_add_test(tests, what_is_opened_is_folded_again);
+    tcase_add_test(tests, all_that_is_opened_is_folded_again);
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
+    tcase_add_test(tests, a_focus_among_all_that_is_folded_says_that_it_is_one_of_them);
+    tcase_add_test(tests, the_row_of_what_is_folded_says_when_it_holds_more_types);
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
     tcase_add_test(tests, the_end_of_the_list_is_what_it_is_said_to_be);
     tcase_add_test(tests, search_finds_what_is_folded_away);
@@ -520,6 +644,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, the_type_filter_reaches_every_type_from_any);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
+    tcase_add_test(tests, relations_are_sorted_by_each_key_and_back);
     suite_add_tcase(suite, tests);
     return suite;
 }

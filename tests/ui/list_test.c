@@ -120,8 +120,18 @@ START_TEST(groups_that_do_not_fit_show_their_first_rows)
     ck_assert_uint_eq(list.items.items[4].count, 2);
     ck_assert_uint_eq(list.items.items[5].count, 5); /* the head counts all of them */
     fill((struct list_source){.group = half, .fits = 10, .group_max = 3, .open = second});
-    ck_assert_uint_eq(list.items.count, 11);
+    ck_assert_uint_eq(list.items.count, 12);
     ck_assert_int_eq(list.items.items[4].kind, LIST_MORE);
+    ck_assert_int_eq(list.items.items[11].kind, LIST_LESS); /* takes back what is open */
+    ck_assert_uint_eq(list.items.items[11].id, 1);
+    list_edge(&list, true);
+    ck_assert_uint_eq(list.selected, 11);
+    ck_assert_uint_eq(list_selected_id(&list), LIST_NONE);
+    struct list_place place = list_place(&list);
+    ck_assert(list_step(&list, &place, false)); /* but it is nobody */
+    ck_assert_uint_eq(list_id_at(&list, place), 9);
+    fill((struct list_source){.group = half, .fits = 20, .group_max = 3, .open = second});
+    ck_assert_uint_eq(list.items.count, 12); /* nothing to fold */
     fill((struct list_source){.group = half, .fits = 10, .group_max = 4});
     ck_assert_uint_eq(list.items.count, 12); /* a row that says "1 more" would save nothing */
     fill((struct list_source){.group = half, .fits = 9, .group_max = 1});

@@ -14,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, command_suite());
     srunner_add_suite(runner, commands_suite());
     srunner_add_suite(runner, configuration_suite());
+    srunner_add_suite(runner, correct_kept_suite());
     srunner_add_suite(runner, correct_suite());
     srunner_add_suite(runner, drawer_suite());
     srunner_add_suite(runner, entities_suite());

@@ -12,6 +12,7 @@ Suite *canvas_suite(void);
 Suite *command_suite(void);
 Suite *commands_suite(void);
 Suite *configuration_suite(void);
+Suite *correct_kept_suite(void);
 Suite *correct_suite(void);
 Suite *drawer_suite(void);
 Suite *entities_suite(void);

@@ -32,7 +32,7 @@ static void check_widths(void)
     }
 }
 
-START_TEST(the_tree_shows_each_entity_once)
+START_TEST(the_tree_has_one_branch_for_each_entity)
 {
     settings.depth = 3;
     view_tree(&request, &page);
@@ -49,7 +49,47 @@ START_TEST(the_tree_hangs_everybody_as_near_as_they_are)
     request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
     view_tree(&request, &page);
     check_has("├─ ← employs Lin Xiao plan"); /* though 星河科技, which she founded, comes first */
-    ck_assert_ptr_null(strstr(view_page_text(), "← founded by Lin Xiao"));
+    check_has("│  └─ ← founded by Lin Xiao ↓\n"); /* her branch is further down */
+    check_has("│  ├─ → founded 星河科技 ↑\n");
+}
+END_TEST
+
+START_TEST(the_tree_has_every_tie_of_two)
+{
+    settings.depth = 1;
+    request.focus = dossier_entity_by_name(dossier, "北风实验室");
+    view_tree(&request, &page);
+    check_has("├─ ← employs Lin Xiao past\n");
+    check_has("└─ ? partners with 极光机器人公司 maybe\n"
+              "   x partners with 极光机器人公司 denied\n");
+    settings.depth = 2; /* what hangs on the other stands below them all */
+    view_tree(&request, &page);
+    check_has("└─ ? partners with 极光机器人公司 maybe\n"
+              "   x partners with 极光机器人公司 denied\n   ├─ ");
+    for (uint32_t row = 0; row < page.rows.count; row++)
+        ck_assert_int_ne(page.rows.items[row].target.kind, TARGET_NONE);
+}
+END_TEST
+
+START_TEST(a_filter_keeps_of_the_ties_of_two_those_that_pass)
+{
+    settings.depth = 1;
+    request.focus = dossier_entity_by_name(dossier, "北风实验室");
+    request.filter.text = "employs";
+    view_tree(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 2);
+    check_has("└─ ← employs Lin Xiao past\n");
+    /* not only the first of them is asked */
+    const struct entity *entity = &dossier->entities[request.focus];
+    struct relation *second = NULL;
+    for (uint32_t i = 0; i < entity->relation_count; i++)
+        if (dossier->relations[entity->relations[i]].status == STATUS_DENIED)
+            second = &dossier->relations[entity->relations[i]];
+    ck_assert_ptr_nonnull(second);
+    second->type = RELATION_COMPETES_WITH;
+    request.filter.text = "competes";
+    view_tree(&request, &page);
+    check_has("x competes with 极光机器人公司 denied\n");
 }
 END_TEST
 
@@ -468,7 +508,9 @@ Suite *view_kinds_suite(void)
     Suite *suite = suite_create("view_kinds");
     TCase *tests = tcase_create("view_kinds");
     tcase_add_checked_fixture(tests, setup, teardown);
-    tcase_add_test(tests, the_tree_shows_each_entity_once);
+    tcase_add_test(tests, the_tree_has_one_branch_for_each_entity);
+    tcase_add_test(tests, the_tree_has_every_tie_of_two);
+    tcase_add_test(tests, a_filter_keeps_of_the_ties_of_two_those_that_pass);
     tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
     tcase_add_test(tests, a_branch_of_a_tree_says_how_many_it_leaves_out);

@@ -59,6 +59,24 @@ START_TEST(a_narrow_page_shows_names_whole)
 }
 END_TEST
 
+/* However long the names are. */
+START_TEST(every_row_of_a_narrow_list_has_its_paragraph)
+{
+    request.focus = dossier_entity_by_name(dossier, "Lin Xiao");
+    for (request.width = 20; request.width < SENTENCE_FROM_COLS; request.width++) {
+        view_list(&request, &page);
+        for (uint32_t row = 0; row < page.rows.count; row++) {
+            struct buffer line = {0};
+            view_page_add_row(row, &line);
+            if (page.rows.items[row].target.kind == TARGET_RELATION &&
+                !page.rows.items[row].continued)
+                ck_assert_msg(strstr(buffer_str(&line), "¶"), "%d: %s", request.width, line.bytes);
+            buffer_release(&line);
+        }
+    }
+}
+END_TEST
+
 /* What is written in one go, and some rows at a time. */
 START_TEST(a_page_that_is_built_in_parts_is_the_same)
 {
@@ -330,6 +348,16 @@ START_TEST(weak_relations_are_hidden_unless_asked_for)
     settings.weak = true;
     view_list(&request, &page);
     check_has("acquired by");
+    check_has("plan weak"); /* and is told from the others, in the list */
+    request.relation = entity->relations[0];
+    view_evidence(&request, &page);
+    check_has("planned weak  ¶1"); /* and where it is shown alone */
+    view_tree(&request, &page);
+    check_has(" plan weak\n");
+    view_whole(view_info, &request, &page);
+    check_has("planned weak");
+    view_whole(view_timeline, &request, &page);
+    check_has("plan weak");
 }
 END_TEST
 
@@ -561,6 +589,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, the_fixture_keeps_the_invariants);
     tcase_add_test(tests, what_is_added_to_a_row_is_never_cut);
     tcase_add_test(tests, a_narrow_page_shows_names_whole);
+    tcase_add_test(tests, every_row_of_a_narrow_list_has_its_paragraph);
     tcase_add_test(tests, a_page_that_is_built_in_parts_is_the_same);
     tcase_add_test(tests, a_page_ends_where_nobody_reads_any_more);
     tcase_add_test(tests, every_row_fits_the_width_it_was_made_for);
