@@ -524,6 +524,11 @@ static const struct marked_case cases[] = {
     {"[P 周明]加入了[O 远山科技]。", "hired(远山科技, 周明) asserted", "past"},
     {"[P Tom Vance], a [R spokesman] for [O Quell] and a former [R driver], agreed.",
      "works_for(Tom Vance, Quell) asserted", "works_for(Tom Vance, Quell) past"},
+    /* one of several */
+    {"[P Tom Vance], a [R captain] with [O Quell Airways], agreed.",
+     "works_for(Tom Vance, Quell Airways) asserted", "leads("},
+    {"[P Tom Vance], the [R captain] of [O Quell], agreed.", "leads(Tom Vance, Quell) asserted",
+     NULL},
     /* a title of a place behind another */
     {"[O 远山基金会][R 理事长]、[L 明州市][R 市长][P 林若溪]表示反对。",
      "leads(林若溪, 远山基金会) asserted", NULL},

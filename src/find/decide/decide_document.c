@@ -20,7 +20,7 @@ static void count_votes(struct decision *decision)
         const struct candidate *candidate = &decision->candidates.items[i];
         struct known_string *string = &decision->strings.items[candidate->name];
         if (string->places == 0 || string->last != candidate->begin) {
-            string->places += string->places < UINT16_MAX;
+            string->places = (uint16_t)(string->places + (string->places < UINT16_MAX));
             string->again |= string->marks & candidate->marks;
             string->marks |= candidate->marks;
         }

@@ -142,8 +142,12 @@ static bool opens_title(const struct roles *roles, uint32_t before, bool han)
     if (han)
         return ideograph_at(work, before, "的籍") ||
                (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
+    const struct proposal *holder =
+        sign_at(work, before, ",") && before > 0
+            ? roles_name_covering(roles, token_at(work, before - 1)->begin)
+            : NULL;
     return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before) ||
-           sign_at(work, before, "\"”’") ||
+           sign_at(work, before, "\"”’") || (holder && holder->type == ENTITY_PERSON) ||
            word_is_any_of(work, before, says, sizeof says / sizeof *says);
 }
 
@@ -264,6 +268,26 @@ static uint32_t chief_end(const struct roles *roles, uint32_t end)
     return 0;
 }
 
+/* "chief blender", "head brewer": the end of the title with the trade behind it that no list
+ * holds. */
+static uint32_t with_trade(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const heads[] = {"chief", "Chief", "head", "master", "lead"};
+    static const char *const trades[] = {"er", "or", "ist", "ian", "ant"};
+    if (end != first + 1 || !word_is_any_of(work, first, heads, sizeof heads / sizeof *heads) ||
+        end >= work->tokens.count || token_at(work, end)->shape != SHAPE_LOWER ||
+        cue_at(work, end)->starts & CUE_NOT_NAME)
+        return end;
+    const struct token *trade = token_at(work, end);
+    bool closed = end + 1 >= work->tokens.count || token_at(work, end + 1)->shape != SHAPE_LOWER ||
+                  word_at(work, end + 1, "of") || word_at(work, end + 1, "at") ||
+                  word_at(work, end + 1, "for");
+    return closed && text_ends_with(work->article->text + trade->begin, trade->end - trade->begin,
+                                    trades, sizeof trades / sizeof *trades)
+               ? end + 1
+               : end;
+}
+
 /* "general-purpose"; "an AI model", "the business model": what is no title there. */
 static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
 {
@@ -331,6 +355,8 @@ static void collect_titles(struct roles *roles)
         uint32_t end = chief ? chief_end(roles, i + len) : i + len;
         if (end > 0 && han_at(work, i))
             end = with_second(work, with_aide(work, end));
+        else if (end > 0)
+            end = with_trade(work, i, end);
         if (end > 0 && !is_form_of_address(work, i) && !is_other_word(work, i, end)) {
             len = end - i;
             struct title title = {

@@ -138,6 +138,24 @@ static bool runs_race(const struct outline *outline, int trigger, const char *ev
            text_ends_with(event, strlen(event), races, sizeof races / sizeof *races);
 }
 
+/* "a captain with Quell Airways", "a director of Quell": one of several, and not who leads it. */
+static bool is_one_of_staff(const struct outline *outline, const struct rule *rule, int trigger)
+{
+    enum { WORDS = 2 };
+    static const char *const nouns[] = {"captain", "manager", "director", "chief", "principal"};
+    static const char *const articles[] = {"a", "an"};
+    if (rule->construction != CONSTRUCT_NOUN ||
+        !text_ends_with(outline->text, outline_at(outline, trigger)->end, nouns,
+                        sizeof nouns / sizeof *nouns))
+        return false;
+    int i = outline_before(outline, trigger);
+    for (int words = 0; words < WORDS && outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) &&
+                        !outline_is_one_of(outline, i, articles, 2);
+         words++)
+        i = outline_before(outline, i);
+    return outline_is_one_of(outline, i, articles, 2);
+}
+
 static void swap(const struct outline_item **a, const struct outline_item **b)
 {
     const struct outline_item *first = *a;
@@ -156,6 +174,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
         return RELATION_INVESTED_IN;
+    if (rule->relation == RELATION_LEADS && is_one_of_staff(outline, rule, trigger))
+        return RELATION_WORKS_FOR;
     if (rule->relation == RELATION_LEADS && entities[(*subject)->entity].type == ENTITY_PERSON &&
         runs_race(outline, trigger, entities[(*object)->entity].name))
         return RELATION_ATTENDED;
