@@ -78,7 +78,7 @@ struct entity {
     bool minor : 1;          /* one mention outside the headline, no relation, no quote */
     float salience;          /* how much the article is about it, 0 to 1 */
     const char *name;        /* the canonical name */
-    const char *value;       /* of a date or amount, normalised: ISO date, "3.5e8 USD"; else "" */
+    const char *value;       /* of a date or amount, normalised: ISO date, "350000000 USD"; else "" */
     const char *role;        /* of a person, the best title: "chief scientist"; else "" */
     const struct alias *aliases;
     const uint8_t *mention_list; /* packed: see entity_mention */

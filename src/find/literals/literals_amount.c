@@ -14,11 +14,11 @@ static void write_value(const struct number *number, double divisor, const char 
     value[0] = '\0';
     if (number->vague)
         return;
-    if (number->high != number->value)
-        len = (size_t)snprintf(value, size, "%.9g/%.9g", number->value / divisor,
-                               number->high / divisor);
-    else
-        len = (size_t)number_write(number->value / divisor, value, size);
+    len = (size_t)number_write(number->value / divisor, value, size);
+    if (number->high != number->value && len + 1 < size) {
+        value[len++] = '/';
+        len += (size_t)number_write(number->high / divisor, value + len, size - len);
+    }
     if (len + space + unit_len >= size) {
         value[0] = '\0'; /* rather none than half of one */
         return;
