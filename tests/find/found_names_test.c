@@ -92,10 +92,10 @@ END_TEST
 
 START_TEST(longer_name_stands_wherever_it_is_written)
 {
-    check_names(
-        "对电商平台云集货立案调查。云集货回应称，公司将全力配合。简明朗2016年加入云集货，任副手。"
-        "云集货由前工程师简明朗在杭州创立。",
-        (const char *const[]){"云集货", NULL}, (const char *const[]){"云集", NULL});
+    check_names("对电商平台云集优品立案调查。云集优品回应称，公司将全力配合。简明朗2016年加入云集优"
+                "品，任副手。"
+                "云集优品由前工程师简明朗在杭州创立。",
+                (const char *const[]){"云集优品", NULL}, (const char *const[]){"云集", NULL});
 }
 END_TEST
 
@@ -365,7 +365,7 @@ END_TEST
 
 START_TEST(what_stands_around_it_makes_an_organization)
 {
-    ck_assert_int_eq(type_in("Torvik and its rival Hanbyul Motor are to build a van.", "Torvik"),
+    ck_assert_int_eq(type_in("Lomvara and its rival Hanbyul Motor are to build a van.", "Lomvara"),
                      ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("Ann Reed is a partner at Roper Finch.", "Roper Finch"),
                      ENTITY_ORGANIZATION);

@@ -455,6 +455,7 @@ void decide_judge(struct decision *decision)
     order_types(&decision->candidates); /* unknown names have a type now */
     join_equal(&decision->candidates);
     score_all(decision);
+    decide_uphold_brands(decision);
     decide_strike_edges(decision);
 }
 

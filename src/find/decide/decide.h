@@ -114,6 +114,9 @@ int32_t decide_score(const struct candidate *candidate);
 /* Makes the brands of companies that are named in full companies, and the surnames of persons
  * persons. Before sharing. */
 void decide_brands(struct decision *decision);
+/* The full name of a company that the article goes on to call by its brand is one, however rarely
+ * it stands in full. After scoring. */
+void decide_uphold_brands(struct decision *decision);
 
 /* The length of a company's name in Latin letters without the designators at its end; 0 when there
  * is no brand in it. */

@@ -131,3 +131,20 @@ void decide_brands(struct decision *decision)
             become(candidate, ENTITY_ORGANIZATION, "company-brand");
     }
 }
+
+void decide_uphold_brands(struct decision *decision)
+{
+    enum { PLACES = 2, BRANDED_SCORE = 100 };
+    const char *text = decision->work->article->text;
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        struct candidate *candidate = &decision->candidates.items[i];
+        if (candidate->type != ENTITY_ORGANIZATION || candidate->score >= BRANDED_SCORE ||
+            !(candidate->families & FAMILY_BIT(FAMILY_EN_DESIGNATOR)))
+            continue;
+        size_t brand =
+            decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
+        if (brand > 0 && decide_known(decision, text + candidate->begin, brand)
+                                 ->tagged[ENTITY_ORGANIZATION] >= PLACES)
+            candidate->score = BRANDED_SCORE;
+    }
+}

@@ -9,8 +9,11 @@
 #include "find/decide/decide_evidence.h"
 #include "find/names/name_parts.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 #define COMPANY_BYTES (2 * HAN_BYTES) /* 公司 */
+#define SUSPECTED 20 /* likelihood of a name behind what describes a company, per cent */
+#define DESCRIBED_SCORE 50
 
 /* ---- one string, one type ---- */
 
@@ -225,13 +228,13 @@ static uint32_t company_len(const char *text, const char *end)
 }
 
 /* 机器人公司|星纹科技, 机器人公司 Quell, 语音技术|公司 Quell: what the company is that the name
- * behind it names. */
+ * behind it names. What the tagger only suspects to be one will do. */
 static bool is_description(const struct decision *decision, const struct candidate *candidate,
                            const struct candidate *next)
 {
     const char *text = decision->work->article->text;
     if (candidate->type != ENTITY_ORGANIZATION || next->type != ENTITY_ORGANIZATION ||
-        next->score <= 0 || candidate->families & FAMILY_BIT(FAMILY_LEXICON) ||
+        (next->score <= 0 && next->likelihood < SUSPECTED) || candidate->families & FAMILY_BIT(FAMILY_LEXICON) ||
         candidate->end - candidate->begin <= COMPANY_BYTES)
         return false;
     const char *end = text + candidate->end, *follows = text + next->begin;
@@ -243,6 +246,29 @@ static bool is_description(const struct decision *decision, const struct candida
            is_of_words(decision, text + candidate->begin, candidate->end - own - candidate->begin);
 }
 
+/* Of 语音技术公司北辰智能 only 北辰智能 is left. */
+static void leave_described(struct decision *decision, uint32_t description, uint32_t named)
+{
+    struct candidate *items = decision->candidates.items;
+    for (uint32_t i = description; i > 0 && items[i - 1].begin == items[description].begin; i--)
+        if (items[i - 1].end == items[named].end)
+            items[i - 1].score = 0;
+    items[description].score = 0;
+    if (items[named].score <= 0)
+        items[named].score = DESCRIBED_SCORE;
+}
+
+/* 榆树|坪镇, 平安|里村: the place is the town or the village, not what its name begins with. */
+static bool is_cut_from_place(const struct decision *decision, const struct candidate *cut,
+                              const struct candidate *whole)
+{
+    static const char *const kinds[] = {"镇", "鎮", "村", "乡", "鄉", "县", "縣"};
+    return cut->type == ENTITY_PLACE && whole->type == ENTITY_PLACE && cut->begin == whole->begin &&
+           cut->end < whole->end && whole->score > 0 && whole->likelihood >= cut->likelihood &&
+           text_ends_with(decision->work->article->text, whole->end, kinds,
+                          sizeof kinds / sizeof *kinds);
+}
+
 void decide_strike_edges(struct decision *decision)
 {
     struct candidate *items = decision->candidates.items;
@@ -250,7 +276,11 @@ void decide_strike_edges(struct decision *decision)
         for (uint32_t k = i + 1;
              k < decision->candidates.count && items[k].begin <= items[i].end + COMPANY_BYTES + 1;
              k++)
-            if (is_attested_in(&items[k], &items[i]) ||
-                is_description(decision, &items[i], &items[k]))
+            if (is_description(decision, &items[i], &items[k]))
+                leave_described(decision, i, k);
+            else if (is_attested_in(&items[k], &items[i]) ||
+                     is_cut_from_place(decision, &items[i], &items[k]))
                 items[i].score = 0;
+            else if (is_cut_from_place(decision, &items[k], &items[i]))
+                items[k].score = 0;
 }

@@ -49,6 +49,7 @@ enum rule_family {
 
 /* enum tagger_style */
 #define DECIDE_STYLES    3
+#define DECIDE_NEWS      0 /* the first of them */
 #define DECIDE_TYPES     6
 #define LIKELIHOOD_STEPS 15
 #define SHARE_STEPS      6

@@ -7,7 +7,6 @@
 
 #include "find/decide/decide.h"
 #include "find/decide/decide_weights.h"
-#include "find/tagger/tagger_model.h"
 #include "text/words.h"
 
 #define USER_SCORE     2000
@@ -175,7 +174,7 @@ ALWAYS_INLINE void add_all(struct evidence_taker taker, const struct candidate *
     for (uint64_t left = candidate->marks; left; left &= left - 1)
         add_typed(taker, DECIDE_EDGE + (uint32_t)__builtin_ctzll(left) * DECIDE_TYPES,
                   candidate->type);
-    uint64_t elsewhere = candidate->style == STYLE_NEWS ? candidate->elsewhere : 0;
+    uint64_t elsewhere = candidate->style == DECIDE_NEWS ? candidate->elsewhere : 0;
     for (uint64_t left = elsewhere; left; left &= left - 1)
         add_typed(taker, DECIDE_EDGE_ELSEWHERE + (uint32_t)__builtin_ctzll(left) * DECIDE_TYPES,
                   candidate->type);
@@ -229,7 +228,8 @@ static bool is_whole(const struct candidate *candidate)
                           sizeof rules / sizeof *rules);
 }
 
-/* Marks that leave one of two types. */
+/* Marks that leave one of two types: the surer the tagger is of the other, the surer that it is a
+ * name at all. */
 static const struct {
     uint64_t marks;
     uint8_t type, other;
@@ -239,6 +239,8 @@ static const struct {
      ENTITY_ORGANIZATION, ENTITY_PERSON},
     /* Princeton-based: not the university */
     {EDGE_BIT(EDGE_BASED), ENTITY_PLACE, ENTITY_ORGANIZATION},
+    /* Marlow's wife */
+    {EDGE_BIT(EDGE_HAS_KIN), ENTITY_PERSON, ENTITY_ORGANIZATION},
 };
 
 /* What the marks here or those of the string elsewhere tell. */
@@ -249,9 +251,10 @@ static int32_t told_score(const struct candidate *candidate)
         int32_t sure = candidate->marks & told[t].marks       ? TOLD_HERE
                        : candidate->elsewhere & told[t].marks ? TOLD_ELSEWHERE
                                                               : 0;
-        score += candidate->type == told[t].type    ? sure
-                 : candidate->type == told[t].other ? -sure
-                                                    : 0;
+        if (candidate->type == told[t].type && sure)
+            score += sure + candidate->rival;
+        else if (candidate->type == told[t].other)
+            score -= sure;
     }
     return score;
 }

@@ -72,6 +72,13 @@ static bool has_beside(const struct work *work, uint32_t end)
     return cue_at(work, end)->starts & CUE_OFFICE && (han_at(work, end) || is_share(work, end));
 }
 
+/* Marlow, whose |wife. */
+static bool has_kin(const struct work *work, uint32_t end)
+{
+    return sign_at(work, end, ",") && word_at(work, end + 1, "whose") &&
+           cue_at(work, end + 2)->starts & CUE_KINSHIP;
+}
+
 uint64_t edges_around(const struct work *work, uint32_t first, uint32_t end)
 {
     const struct cue *after = cue_at(work, end);
@@ -80,5 +87,5 @@ uint64_t edges_around(const struct work *work, uint32_t first, uint32_t end)
     if (hit_at(work, first, LIST_BIT(LIST_PLACE)) == end - first)
         return marks; /* China's factories */
     return marks | has(work, end) | is_of(work, first) | mark(has_beside(work, end), EDGE_OFFICE) |
-           mark(after->starts & CUE_TRADE, EDGE_TRADES);
+           mark(has_kin(work, end), EDGE_HAS_KIN) | mark(after->starts & CUE_TRADE, EDGE_TRADES);
 }

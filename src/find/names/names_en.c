@@ -208,6 +208,7 @@ static void propose_peer(struct work *work, uint32_t begin, uint32_t end)
 
 static void propose_run(struct work *work, uint32_t first, uint32_t end)
 {
+    static const short_word born[] = {"née", "nee", "né"};
     uint32_t begin = first + names_en_opens_with_kind(work, first + 1);
     const bool kind = end > first + 1 && names_en_has_kind(work, first);
     while (begin < end && !kind && !is_peer(work, begin, end) &&
@@ -227,6 +228,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose_peer(work, begin, end);
     else if (is_honorific(work, begin) && count > 1)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+    else if (begin > 0 && WORD_IS_ONE_OF(work, begin - 1, born))
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_DECLARED, 90, "en-born");
     else if (honoured) /* Tom Vance OBE */
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
     else if (sign_at(work, end, ",") && is_legal_form(work, end + 1)) /* Quell, Inc. */

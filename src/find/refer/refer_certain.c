@@ -91,6 +91,45 @@ static uint32_t of_head(const struct discourse *discourse, const struct anaphor 
     return found;
 }
 
+/* 电影《盐湖以西》定档。|影片由…: the only candidate of its types; NO_INDEX: there are others. */
+static uint32_t only_thing(const struct discourse *discourse, const struct anaphor *anaphor,
+                           const struct refer_candidate *candidates, uint32_t count)
+{
+    uint32_t found = NO_INDEX;
+    if (!anaphor->han || anaphor->form != FORM_NOMINAL || anaphor->opening != OPENING_SIGN ||
+        anaphor->kind != REFER_OBJECT)
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, candidates[i].entity)->type)))
+            continue;
+        if (found != NO_INDEX)
+            return NO_INDEX;
+        found = i;
+    }
+    return found;
+}
+
+/* "The union accused Quell of fraud and said |it| may sue": with whom the sentence began; NO_INDEX:
+ * nobody is said to go on and say something. */
+static uint32_t same_speaker(const struct discourse *discourse, const struct anaphor *anaphor,
+                             const struct refer_candidate *candidates, uint32_t count)
+{
+    static const short_word links[] = {"and", "but"};
+    const struct work *work = discourse->work;
+    if (anaphor->form != FORM_PRONOUN || anaphor->han || !anaphor->reported)
+        return NO_INDEX;
+    uint32_t said = token_from(&work->tokens, anaphor->begin);
+    said -= said > 0; /* the verb, or "that" */
+    said -= said > 0 && word_at(work, said, "that");
+    if (said == 0 || !(cue_at(work, said)->ends & CUE_SPEECH) ||
+        !WORD_IS_ONE_OF(work, said - 1, links))
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++)
+        if (discourse->referents[candidates[i].entity].topic_of == discourse->sentence + 1)
+            return i;
+    return NO_INDEX;
+}
+
 uint32_t discourse_certain(const struct discourse *discourse, const struct anaphor *anaphor,
                            const struct refer_candidate *candidates, uint32_t count)
 {
@@ -99,5 +138,9 @@ uint32_t discourse_certain(const struct discourse *discourse, const struct anaph
         index = of_family(discourse, anaphor, candidates, count);
     if (index == NO_INDEX)
         index = of_head(discourse, anaphor, candidates, count);
+    if (index == NO_INDEX)
+        index = same_speaker(discourse, anaphor, candidates, count);
+    if (index == NO_INDEX)
+        index = only_thing(discourse, anaphor, candidates, count);
     return index != NO_INDEX ? index : sold_by(discourse, anaphor, candidates, count);
 }

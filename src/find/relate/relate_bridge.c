@@ -241,6 +241,17 @@ static void begin_question(struct asked *asked, const struct relating *relating,
     asked->bridge.seen = bridge_trigger_of(&asked->bridge);
 }
 
+/* 校长: where the text has a university, no company is asked about. */
+static void keep_whose_seat_fits(struct bridge *bridge)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < bridge->count; i++)
+        if (bridge->candidates[i].seat == 2)
+            bridge->candidates[kept++] = bridge->candidates[i];
+    if (kept > 0)
+        bridge->count = kept;
+}
+
 /* Sets the missing argument of *found to the candidate that the judge chooses; false: to none. */
 static bool take_choice(const struct relating *relating, int anchor, struct found *found)
 {
@@ -251,6 +262,7 @@ static bool take_choice(const struct relating *relating, int anchor, struct foun
         return false;
     for (uint32_t i = 0; i < asked.bridge.count; i++)
         know(&asked, &asked.bridge.candidates[i]);
+    keep_whose_seat_fits(&asked.bridge);
     read_ties(&asked);
     struct bridge_choice choice = relating->judge(relating->judge_context, &asked.bridge);
     if (choice.index == NO_INDEX)
