@@ -132,6 +132,24 @@ static uint32_t place_of_company(const struct work *work, uint32_t first, uint32
     return named && named->type == ENTITY_ORGANIZATION ? place : 0;
 }
 
+/* 这家|佛山|上市公司, 一家|杭州|初创企业: where an unnamed company is from. The tokens of the place; 0
+ * when it is something else. */
+static uint32_t place_of_unnamed(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const kinds[] = {"公司", "企业", "企業", "银行", "銀行", "工厂", "工廠",
+                                        "医院", "醫院", "大学", "大學", "学校", "學校", "机构",
+                                        "機構", "品牌", "餐厅", "餐廳", "酒店", "律所"};
+    if (first < 2 || !ideograph_at(work, first - 1, "家所间間") ||
+        !ideograph_at(work, first - 2, "这這那一某该該两兩几幾三四五多每另"))
+        return 0;
+    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    return place > 0 && first + place < end &&
+                   text_ends_with(work->article->text, token_at(work, end - 1)->end, kinds,
+                                  sizeof kinds / sizeof *kinds)
+               ? place
+               : 0;
+}
+
 /* German chipmaker |Quell: where the company is from and what it is are no part of its name. Where
  * that begins; 0 when there is nothing else. */
 static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t end)
@@ -377,7 +395,8 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
     }
     if ((place = place_of_foreign(work, first, end)) > 0 ||
         (place = place_of_trade(work, first, end)) > 0 ||
-        (place = place_of_company(work, first, end)) > 0) {
+        (place = place_of_company(work, first, end)) > 0 ||
+        (place = place_of_unnamed(work, first, end)) > 0) {
         repair_keep_part(work, index, first, first + place, ENTITY_PLACE);
         return true;
     }
