@@ -25,16 +25,19 @@ struct reading {
                  */
 };
 
-static struct article *reload(void *context, const struct article *old, char *message, size_t size)
+static struct article *reload(void *context, const struct article *old, bool alone, char *message,
+                              size_t size)
 {
     const struct reading *reading = context;
+    struct read_options options = reading->options;
     struct article_list list = {0};
     struct read_error error = {0};
     struct article *article = NULL;
 
+    options.alone = options.alone || alone;
     if (!reading->files || !strcmp(old->source, "stdin"))
         snprintf(message, size, "%s: it cannot be read again", old->source);
-    else if (!read_argument(&list, old->source, &reading->options, &error))
+    else if (!read_argument(&list, old->source, &options, &error))
         snprintf(message, size, "%s", error.message);
     else
         article = take_same(&list, old);

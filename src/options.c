@@ -231,6 +231,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct buffer
     }
     for (int i = optind; i < argc; i++)
         *vec_push(&options->inputs) = argv[i];
+    options->read.alone = options_secure(options);
     return true;
 }
 

@@ -18,10 +18,11 @@
 /* What the browser asks of its caller. Each function may be NULL: "not available". */
 struct ui_services {
     void *context; /* passed to each function */
-    /* Reads the article's source again. NULL with the message when that fails; else the caller
-     * (the browser) owns the new article. Of the old one only source and title are looked at. Is
-     * called from a thread for the rest of a partial article; never twice at once. */
-    struct article *(*reload)(void *context, const struct article *old, char *message,
+    /* Reads the article's source again; alone: runs no other program for it. NULL with the message
+     * when that fails; else the caller (the browser) owns the new article. Of the old one only
+     * source and title are looked at. Is called from a thread for the rest of a partial article;
+     * never twice at once. */
+    struct article *(*reload)(void *context, const struct article *old, bool alone, char *message,
                               size_t message_size);
     /* Writes the dossier: `:w FORMAT FILE`; over: to a file that exists, too. The message: the
      * files that were written, or with false what is wrong. */

@@ -198,8 +198,8 @@ void app_reload(struct app *app)
         app_say(app, "Still reading.");
         return;
     }
-    struct article *article =
-        services->reload(services->context, app_document(app)->article, message, sizeof message);
+    struct article *article = services->reload(services->context, app_document(app)->article,
+                                               app->settings->secure, message, sizeof message);
     if (!article) {
         app_fail(app, "%s", message);
         return;

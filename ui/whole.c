@@ -30,8 +30,8 @@ static void *read_whole(void *argument)
 {
     struct whole *whole = argument;
     int expected = WHOLE_READS;
-    whole->article = whole->services.reload(whole->services.context, &whole->old, whole->message,
-                                            sizeof whole->message);
+    whole->article = whole->services.reload(whole->services.context, &whole->old, true,
+                                            whole->message, sizeof whole->message);
     if (!atomic_compare_exchange_strong(&whole->state, &expected, WHOLE_READ)) {
         article_free(whole->article);
         free_whole(whole);

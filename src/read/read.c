@@ -124,10 +124,9 @@ static bool read_text(struct article_list *list, struct source *source, const st
     return true;
 }
 
-/* Reads articles from the source, which it takes over. programs: whether it may run another
- * program. */
+/* Reads articles from the source, which it takes over. */
 static bool read_source(struct article_list *list, struct source *source, const struct input *input,
-                        const struct read_options *options, bool programs)
+                        const struct read_options *options)
 {
     bool fine = source->len > 0 || read_fail(input, "empty");
     if (fine && type_packing(source->bytes, source->len) == PACKING_COMPRESSED)
@@ -136,7 +135,8 @@ static bool read_source(struct article_list *list, struct source *source, const 
     if (type == READ_AUTO)
         type = options->type;
     if (fine && type == READ_PDF) {
-        fine = programs ? pdf_to_text(source, input) : read_fail(input, "a PDF");
+        fine = options->alone ? read_fail(input, "a PDF, which only another program can read")
+                              : pdf_to_text(source, input);
         type = READ_TEXT;
     }
     if (fine && type == READ_EPUB)
@@ -159,11 +159,11 @@ bool read_bytes(struct article_list *list, const char *name, const char *bytes, 
                 const struct read_options *options, struct read_error *error)
 {
     struct read_options all = with_defaults(options);
+    all.alone = true;
     struct input input = {name, all.max_bytes, error};
     struct source source = {0};
     error->message[0] = '\0';
-    return source_add(&source, bytes, len, &input) &&
-           read_source(list, &source, &input, &all, false);
+    return source_add(&source, bytes, len, &input) && read_source(list, &source, &input, &all);
 }
 
 /* ---- arguments ---- */
@@ -172,7 +172,7 @@ static bool read_file(struct article_list *list, const struct input *input,
                       const struct read_options *options)
 {
     struct source source;
-    return source_read_file(&source, input) && read_source(list, &source, input, options, true);
+    return source_read_file(&source, input) && read_source(list, &source, input, options);
 }
 
 static int visible(const struct dirent *entry)
@@ -282,7 +282,7 @@ bool read_argument(struct article_list *list, const char *argument,
     error->message[0] = '\0';
     if (standard_input)
         return source_read_fd(&source, STDIN_FILENO, &input) &&
-               read_source(list, &source, &input, &all, true);
+               read_source(list, &source, &input, &all);
     if (is_address(argument))
         return read_fail(&input, "no network here; try: curl -sL '%.150s' | dossier -", argument);
     if (strncmp(argument, "file://", 7) == 0)

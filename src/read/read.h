@@ -20,6 +20,7 @@ struct read_options {
     enum read_type type;
     const char *encoding; /* of the input; NULL or "": detect it */
     size_t max_bytes;     /* of the input, also after decompression; 0: 1 GiB */
+    bool alone;           /* run no other program: a PDF is not read */
 };
 
 /* Why something could not be read, in one line: "FILE: what is wrong". "" if nothing is wrong. */

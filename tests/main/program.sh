@@ -277,6 +277,9 @@ run 2 --secure -f json -o sec.json zh.txt && [ ! -e sec.json ] && says err \
 ok '--secure writes no file' $?
 (export DOSSIERSECURE=1 && run 2 -f brat -o secret zh.txt && [ ! -e secret.ann ] && holds err 'in secure mode')
 ok 'nor does DOSSIERSECURE=1' $?
+printf '%%PDF-1.4\n%%%%EOF\n' >one.pdf
+run 1 --secure -f json one.pdf && says err "dossier: one.pdf: a PDF, which only another program can read"
+ok '--secure runs no other program to read a PDF' $?
 run 0 --secure -f json -o - zh.txt && cmp -s out new.json
 ok '--secure -o - is standard output' $?
 mkfifo pipe && { cat pipe >through & } && run 0 -f json -o pipe zh.txt && wait && cmp -s through new.json

@@ -21,22 +21,24 @@
 #include "ui/frame.h"
 
 /* What the service of the tests reads. */
-static struct article *read_again(void *context, const struct article *old, char *message,
-                                  size_t size)
+static struct article *read_again(void *context, const struct article *old, bool alone,
+                                  char *message, size_t size)
 {
     (void)context;
     (void)old;
+    (void)alone;
     (void)message;
     (void)size;
     return corrected_article(1);
 }
 
 /* The same, edited meanwhile. */
-static struct article *read_edited(void *context, const struct article *old, char *message,
-                                   size_t size)
+static struct article *read_edited(void *context, const struct article *old, bool alone,
+                                   char *message, size_t size)
 {
     (void)context;
     (void)old;
+    (void)alone;
     (void)message;
     (void)size;
     return corrected_article(2);

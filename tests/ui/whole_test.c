@@ -49,11 +49,12 @@ static struct article *make_beginning(void)
 }
 
 /* What the services of these tests read: context says what. */
-static struct article *read_again(void *context, const struct article *old, char *message,
-                                  size_t size)
+static struct article *read_again(void *context, const struct article *old, bool alone,
+                                  char *message, size_t size)
 {
     const char *company = context;
     ck_assert_str_eq(old->source, "large.txt");
+    ck_assert(alone);
     if (company)
         return make_article(PARAGRAPHS, company);
     snprintf(message, size, "large.txt: gone");
