@@ -5,6 +5,7 @@
  * 美国|佛罗里达大学.
  */
 #include "find/names/names_zh.h"
+#include "find/names/repair.h"
 #include "text/words.h"
 
 #define WALK_MAX 14
@@ -115,6 +116,8 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
     uint8_t confidence = strong ? 75 : 60;
     if (!latin && sign_at(work, end, "“「") && word_at(work, end - 1, "司"))
         return; /* 新能源公司“蓝鲸”: the name is behind it */
+    if (!latin && place_len(work, first) > 0 && repair_is_counted(work, first))
+        return; /* 这家旧金山公司 */
     if (stem > 8)
         confidence -= 20;
     propose(work, first, end - first, ENTITY_ORGANIZATION,

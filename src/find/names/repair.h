@@ -12,4 +12,8 @@ void repair_proposals(struct work *work);
  */
 bool repair_is_honour(const struct work *work, uint32_t i);
 
+/* 这家|, 一家|, 这家估值四亿元的|: whether words before the token count an organization or point at
+ * it, so that what follows is not its name. */
+bool repair_is_counted(const struct work *work, uint32_t first);
+
 #endif

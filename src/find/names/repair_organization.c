@@ -132,15 +132,28 @@ static uint32_t place_of_company(const struct work *work, uint32_t first, uint32
     return named && named->type == ENTITY_ORGANIZATION ? place : 0;
 }
 
-/* 这家|佛山|上市公司, 一家|杭州|初创企业: where an unnamed company is from. The tokens of the place; 0
- * when it is something else. */
+bool repair_is_counted(const struct work *work, uint32_t first)
+{
+    enum { MODIFIERS = 14 }; /* tokens */
+    uint32_t most = first > 0 && word_at(work, first - 1, "的") ? MODIFIERS : 1;
+    for (uint32_t back = 1; back <= most && back + 1 <= first; back++) {
+        if (token_at(work, first - back)->shape == SHAPE_PUNCT)
+            return false;
+        if (ideograph_at(work, first - back, "家所间間") &&
+            ideograph_at(work, first - back - 1, "这這那一某该該两兩几幾三四五多每另"))
+            return true;
+    }
+    return false;
+}
+
+/* 这家|佛山|上市公司, 一家|杭州|初创企业: where an unnamed company is from. The tokens of the
+ * place; 0 when it is something else. */
 static uint32_t place_of_unnamed(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char *const kinds[] = {"公司", "企业", "企業", "银行", "銀行", "工厂", "工廠",
                                         "医院", "醫院", "大学", "大學", "学校", "學校", "机构",
                                         "機構", "品牌", "餐厅", "餐廳", "酒店", "律所"};
-    if (first < 2 || !ideograph_at(work, first - 1, "家所间間") ||
-        !ideograph_at(work, first - 2, "这這那一某该該两兩几幾三四五多每另"))
+    if (!repair_is_counted(work, first))
         return 0;
     uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
     return place > 0 && first + place < end &&

@@ -238,7 +238,8 @@ static bool is_plural_possessive(const struct outline *outline, uint32_t at)
     return true;
 }
 
-/* 中文系: a department, by the last character of the field; elsewhere 系 says what something is. */
+/* 中文系, 土木系|教授: a department, by the last character of the field or what follows; elsewhere
+ * 系 says what something is. */
 static bool is_department(const struct outline *outline, const struct token *token)
 {
     static const char *const fields[] = {
@@ -246,13 +247,17 @@ static bool is_department(const struct outline *outline, const struct token *tok
         "筑", "築", "术", "術", "乐", "樂", "曲", "演", "编", "編", "塑", "计", "計", "艺", "藝",
         "心", "治", "闻", "聞", "播", "育", "医", "醫", "药", "藥", "护", "護", "林", "质", "質",
         "息", "程", "力", "电", "電", "控", "统", "統", "融", "贸", "貿", "剧", "劇", "影"};
+    static const char *const members[] = {"教授",   "副教授", "助理教授", "讲师", "講師", "主任",
+                                          "系主任", "学生",   "學生",     "毕业", "畢業"};
     if (!token_is(outline->text, token, "系") || outline->items.count < 2)
         return false;
     int before = (int)outline->items.count - 2;
     const struct outline_item *item = outline_at(outline, before);
     return item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
            item->end == token->begin &&
-           outline_ends_with(outline, before, fields, sizeof fields / sizeof *fields);
+           (outline_ends_with(outline, before, fields, sizeof fields / sizeof *fields) ||
+            text_begins_with(outline->text + token->end, members,
+                             sizeof members / sizeof *members));
 }
 
 /* The phrase or word at tokens[at], before the token `end`; returns the token behind it. */

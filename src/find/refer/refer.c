@@ -2,8 +2,16 @@
 
 #include "text/utf8.h"
 
-/* The mention of a name at token i: the token behind it and behind the noun that it interrupts, the
- * Leeds company. */
+/* the |Leeds| company, 这家|旧金山|公司: whether the words before a place are those of a nominal.
+ */
+static bool is_in_nominal(const struct work *work, uint32_t i)
+{
+    return (i > 0 && (word_at(work, i - 1, "the") || word_at(work, i - 1, "The"))) ||
+           (i > 1 && ideograph_at(work, i - 1, "家所") && ideograph_at(work, i - 2, "这這那该該"));
+}
+
+/* The mention of a name at token i, the next of which begins at token `high`: the token behind it
+ * and behind the noun that it interrupts, the Leeds company. */
 static uint32_t read_name(struct discourse *discourse, const struct mention *mention, uint32_t i,
                           uint32_t high)
 {
@@ -14,13 +22,13 @@ static uint32_t read_name(struct discourse *discourse, const struct mention *men
     const bool clause_open = discourse->clause_open, sentence_open = discourse->sentence_open;
     discourse_name(discourse, mention->entity, i, end, high);
     bool place = discourse_entity(discourse, mention->entity)->type == ENTITY_PLACE;
-    if (!place || i == 0 || !(word_at(work, i - 1, "the") || word_at(work, i - 1, "The")))
+    if (!place || !is_in_nominal(work, i))
         return end;
     struct anaphor anaphor = {0};
     static const short_word seats[] = {"based", "born", "listed"};
     bool seat = sign_at(work, end, "-") && WORD_IS_ONE_OF(work, end + 1, seats);
     uint32_t noun = seat ? end + 2 : end; /* the Leeds-based company */
-    uint32_t count = refer_noun_after_place(work, noun, &anaphor);
+    uint32_t count = refer_noun_after_place(work, noun, high, &anaphor);
     if (count == 0)
         return end;
     discourse->clause_open = clause_open; /* the place only says which company */

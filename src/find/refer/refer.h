@@ -99,9 +99,10 @@ struct anaphor {
 uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *anaphor);
 uint32_t refer_nominal_at(const struct work *work, uint32_t i, uint32_t limit,
                           struct anaphor *anaphor);
-/* The noun of a nominal that a place's name interrupts, the Leeds company: at token i, right after
- * the name. */
-uint32_t refer_noun_after_place(const struct work *work, uint32_t i, struct anaphor *anaphor);
+/* The noun of a nominal that a place's name interrupts, the Leeds company, 这家旧金山公司: at token i,
+ * right after the name; the next name begins at token `limit`. */
+uint32_t refer_noun_after_place(const struct work *work, uint32_t i, uint32_t limit,
+                                struct anaphor *anaphor);
 
 /* refer_gender.c: what the text and the lexicon say of a name's gender. tokens of the mention:
  * [first, end) of the current sentence. */

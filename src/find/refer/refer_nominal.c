@@ -336,9 +336,25 @@ static uint32_t latin_nominal_at(const struct work *work, uint32_t i, uint32_t l
     return end - i;
 }
 
-uint32_t refer_noun_after_place(const struct work *work, uint32_t i, struct anaphor *anaphor)
+/* 这家旧金山|公司; not 这家德国|公司|博世, which has its name. */
+static uint32_t han_noun_after_place(const struct work *work, uint32_t i, uint32_t limit,
+                                     struct anaphor *anaphor)
+{
+    uint32_t end = i;
+    const struct refer_noun *noun = noun_of_deictic(work, i, limit, ORG, &end);
+    if (!noun || end == limit)
+        return 0;
+    *anaphor = nominal(noun, noun->types & ORG, true, "nominal");
+    refer_add_words(work, i, end - (noun->general ? noun_tokens(noun) : 0), &anaphor->words);
+    return end - i;
+}
+
+uint32_t refer_noun_after_place(const struct work *work, uint32_t i, uint32_t limit,
+                                struct anaphor *anaphor)
 {
     uint32_t count = 0;
+    if (han_at(work, i))
+        return han_noun_after_place(work, i, limit, anaphor);
     const struct refer_noun *noun = latin_noun_at(work, i, work->tokens.count, &count);
     if (!noun || !stands_alone(work, i + count))
         return 0;

@@ -76,13 +76,15 @@ static int over_origin(const struct outline *outline, int at, uint32_t types)
     return at;
 }
 
-/* 总经理是他的女婿周明, 董事长为其长子周亮: over whose kin the holder is, to the name. */
+/* 总经理是他的女婿周明, 董事长为其长子周亮, 董事长、林若溪的丈夫周明: over whose kin the holder is,
+ * to the name. */
 static int over_kin(const struct outline *outline, int at, uint32_t types)
 {
     static const char *const his[] = {"其"};
     int i = at;
     if (i < 0 ||
-        (outline_at(outline, i)->form != FORM_PRONOUN && !outline_is_one_of(outline, i, his, 1)))
+        !(outline_at(outline, i)->form == FORM_PRONOUN || outline_is_one_of(outline, i, his, 1) ||
+          (outline_is_han(outline, i) && outline_has_type(outline, i, PERSONS))))
         return at;
     i = outline_next(outline, i);
     if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
@@ -128,6 +130,8 @@ static int over_titles(const struct outline *outline, int at, uint32_t types)
 static int over_joint(const struct outline *outline, int at, uint32_t types, struct argument *named)
 {
     int next = outline_next(outline, at), from = over_origin(outline, next, types);
+    if (from == next)
+        from = over_kin(outline, next, types);
     if (from != next && outline_is(outline, at, CLASS_BIT(SIGN_PAUSE))) {
         *named = (struct argument){.at = from, .single = true};
         return -1;
