@@ -116,7 +116,7 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         return ideograph_at(
             work, i,
             "于於受为為接被把将將与與和是在由从從对對向给給让讓请請了过過着著的之其及等令使"
-            "退居按据據称稱说說找见見攻举舉纠糾召什么麼予捕颁頒");
+            "退居按据據称稱说說找见見攻举舉纠糾召什么麼予捕颁頒疑斥骂罵赞讚");
     const struct token *token = token_at(work, i);
     const char *end = work->article->text + token->end;
     bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
