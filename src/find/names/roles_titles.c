@@ -108,10 +108,11 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "tenth",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
-        "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
-        "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain", "remains", "stay",
-        "stays", "serves", "becomes", "leaves", "joins", "leads", "wins", "gets", "takes", "quits",
-        "runs"};
+        "gave", "took", "became", "now", "currently", "formerly", "previously", "recently", "once",
+        "later", "still", "also", "today", "briefly", "put", "sent", "kept", "held", "sold",
+        "taught", "wrote", "drew", "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain",
+        "remains", "stay", "stays", "serves", "becomes", "leaves", "joins", "leads", "wins", "gets",
+        "takes", "quits", "runs"};
     if (han_at(work, i))
         return ideograph_at(
             work, i,
