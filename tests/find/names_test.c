@@ -446,6 +446,8 @@ END_TEST
 
 START_TEST(title_in_apposition_is_a_role)
 {
+    ROLES("[P Tom Vance], now chief executive of [O Quell], agreed.", "chief executive");
+    ROLES("他在[D 脸书]上质疑影展总监[P 周明]偏袒。", "总监");
     ROLES("[P Tom Vance], chief executive of [O Farhill Labs], said", "chief executive");
     ROLES("[P 林若溪]担任[O 远山研究院]院长", "院长");
 }

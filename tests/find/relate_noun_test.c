@@ -284,6 +284,14 @@ static const struct marked_case cases[] = {
      "leads(Ines Marlow, Quell) asserted", NULL},
     {"[P Tom Vance]'s long tenure as [R chairman] of [O Quell] ended.",
      "leads(Tom Vance, Quell) asserted", NULL},
+    {"[O 北辰智能][R 董事长]、[P 林若溪]的丈夫[P 周明]昨天出席。", "leads(周明, 北辰智能) asserted",
+     "leads(林若溪, 北辰智能)"},
+    {"[P 周明]是[O 南湖大学]土木系[R 教授]。", "works_for(周明, 南湖大学) asserted", NULL},
+    {"[P 周明]系[O 北辰智能][R 董事长]。", "leads(周明, 北辰智能) asserted", NULL},
+    {"[P Tom Vance], who began his career as an [R engineer] at [O Quell], left.",
+     "works_for(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance], now [R chairman] of [O Quell], had praised it.",
+     "leads(Tom Vance, Quell) asserted", NULL},
 };
 
 START_TEST(sentence)

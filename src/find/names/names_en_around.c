@@ -148,6 +148,20 @@ static bool is_named_rival(const struct work *work, uint32_t begin)
            names_en_is_among_before(work, begin - 2, 3, whose, COUNT(whose));
 }
 
+/* a |start-up in Munich called| Nitra. */
+static bool is_named_kind(const struct work *work, uint32_t begin)
+{
+    enum { PLACE_WORDS = 3 };
+    static const short_word called[] = {"called", "named", "dubbed"};
+    if (begin < 4 || !WORD_IS_ONE_OF(work, begin - 1, called))
+        return false;
+    uint32_t in = begin - 2;
+    while (in > 0 && begin - 2 - in < PLACE_WORDS && capital_at(work, in))
+        in--;
+    return in < begin - 2 && in > 0 && word_at(work, in, "in") && is_kind(work, in - 1) &&
+           names_en_is_among_before(work, in - 1, 4, articles, COUNT(articles));
+}
+
 /* Quell |employs| 400 people, Quell |was set up|, Quell |filed for bankruptcy|. */
 static bool is_subject(const struct work *work, uint32_t end)
 {
@@ -441,6 +455,7 @@ static bool is_left(const struct work *work, uint32_t begin)
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
     return names_en_has_kind(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
-           is_named_rival(work, begin) || is_maker(work, begin) || is_set_up(work, begin) ||
-           is_left(work, begin) || is_subject(work, end) || is_owner(work, begin, end);
+           is_named_rival(work, begin) || is_named_kind(work, begin) || is_maker(work, begin) ||
+           is_set_up(work, begin) || is_left(work, begin) || is_subject(work, end) ||
+           is_owner(work, begin, end);
 }

@@ -358,6 +358,16 @@ static bool is_kept(const struct outline *outline, int trigger)
                           sizeof verbs / sizeof *verbs);
 }
 
+/* "Vance, now chief executive, had quit": whatever the verb behind it says. */
+static bool is_held_now(const struct outline *outline, int trigger)
+{
+    static const char *const words[] = {", now ",           ", currently ",    ", now the ",
+                                        ", currently the ", ", now a ",        ", currently a ",
+                                        ", now its ",       ", currently its "};
+    return text_ends_with(outline->text, outline_at(outline, trigger)->begin, words,
+                          sizeof words / sizeof *words);
+}
+
 /* 被问到是否接任|院长, 能否留任主教练: whether somebody takes the office is only asked. */
 static bool is_asked(const struct outline *outline, int trigger)
 {
@@ -385,7 +395,8 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
         s.status = marks & (DOUBTS | CLASS_BIT(WORD_CONDITION)) ? STATUS_ASSERTED : STATUS_PAST;
         return s;
     }
-    if (is_kept(outline, trigger) && !(marks & CLASS_BIT(WORD_PAST)))
+    if (is_held_now(outline, trigger) ||
+        (is_kept(outline, trigger) && !(marks & CLASS_BIT(WORD_PAST))))
         return s;
     int given_up = given_up_han(outline, trigger, left);
     if (given_up >= 0) {
