@@ -188,6 +188,26 @@ static bool is_of_others(const struct outline *outline, int word, int right)
     return outline_is_one_of(outline, word, where, 1) && outline_owned(outline, right) >= 0;
 }
 
+/* "arrested Tom Vance, the founder of Quell, in Dubai": the comma before the word ends what he is,
+ * and the place is that of what is told; "at Quell, in Dubai, said" is where it is. */
+static bool only_ends_apposition(const struct outline *outline, const struct rule *rule, int left,
+                                 int word, int right)
+{
+    enum { WORDS = 5 };
+    int i = outline_before(outline, left), comma = outline_before(outline, word);
+    if (rule->relation != RELATION_LOCATED_IN || outline_is_han(outline, word) ||
+        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        outline_is(outline, outline_next(outline, right), CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, left, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        !outline_is(outline, i, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) ||
+        !outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE)))
+        return false;
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_PERSON));
+    return false;
+}
+
 /* Whether the rule is of this construction, and the sentence mentions what it ties. */
 static bool may_apply(const struct outline *outline, const struct rule *rule)
 {
@@ -234,6 +254,7 @@ static bool ties_nothing(const struct outline *outline, const struct rule *rule,
     return only_sends(outline, rule, word) || only_happens_at(outline, rule, left, word) ||
            only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
            only_begins(outline, rule, left, word, right) ||
+           only_ends_apposition(outline, rule, left, word, right) ||
            is_far_place(outline, rule, word, right) ||
            only_meets_on_day(outline, rule, left, word, right) ||
            is_said_by_role(outline, rule, word) || is_of_others(outline, word, right);
