@@ -204,7 +204,7 @@ static const struct marked_case cases[] = {
     {"[O 远山科技]正与[O 北辰集团]洽谈收购事宜。", "acquired(远山科技, 北辰集团) hedged", NULL},
     {"[O Farhill] was part of [O Quell] until 2019.", "part_of(Farhill, Quell) past", NULL},
     {"[O Quell] traded [P Tom Vance] to [O Farhill].", "left(Tom Vance, Quell) asserted", NULL},
-    {"[P 周明]生于[L 湖州]。", "was_in(周明, 湖州) asserted", NULL},
+    {"[P 周明]生于[L 湖州]。", "was_in(周明, 湖州) past", NULL},
     {"[P 周明]说，海军部队将在[L 湖州]举行演习。", NULL, "was_in("},
     {"[P 周明]说，将在[L 湖州]举行演习。", "was_in(周明, 湖州) planned by 周明", NULL},
     {"[O 远山科技]曾提出收购[O 北辰集团]，遭到拒绝。", NULL, ") asserted"},

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/words.h"
+
 #define BRACKET_ITEMS 10 /* before the verb in a bracket */
 #define PENALTY_OWNER 12
 #define GERUND_ITEMS  14 /* from a gerund to the comma that ends its clause */
@@ -357,6 +359,43 @@ static int relative_of_object(const struct outline *outline, int at)
                : -1;
 }
 
+/* "Quell's plan to buy", "its $3bn deal to buy": whether the mention at `at` owns what it
+ * undertakes to do, which the verb says. */
+static bool owns_undertaking(const struct outline *outline, int at, int verb)
+{
+    static const char *const nouns[] = {
+        "plan to ",      "plans to ",   "bid to ",        "bids to ",      "deal to ",
+        "agreement to ", "offer to ",   "proposal to ",   "attempt to ",   "attempts to ",
+        "decision to ",  "effort to ",  "efforts to ",    "intention to ", "intent to ",
+        "contract to ",  "option to ",  "commitment to ", "pledge to ",    "promise to ",
+        "refusal to ",   "failure to ", "ambition to ",   "hopes to ",     "request to "};
+    enum { WORDS = 3 }; /* between: "its planned $3bn" */
+    if (!text_ends_with(outline->text, outline_at(outline, verb)->begin, nouns,
+                        sizeof nouns / sizeof *nouns))
+        return false;
+    int i = outline_before(outline, outline_before(outline, verb));
+    for (int words = 0; i > at && words <= WORDS; words++, i = outline_before(outline, i))
+        if (!outline_is_plain(outline, i, 0) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)) &&
+            !outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)))
+            return false;
+    return i <= at;
+}
+
+/* Who that is: of "Quell announced its plan to buy" Quell, that the status of the plan be read,
+ * too; else the owner. */
+static struct argument undertaker(const struct outline *outline, int owner, uint32_t types)
+{
+    const struct outline_item *item = outline_at(outline, owner);
+    int verb = outline_before(outline, owner);
+    if (item->form == FORM_PRONOUN && outline_is_verb(outline, verb)) {
+        struct argument subject = argument_subject(outline, verb, types);
+        if (subject.at >= 0 && outline_at(outline, subject.at)->entity == item->entity)
+            return subject;
+    }
+    return argument_list(outline, owner, 0);
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -370,6 +409,12 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
     }
     if (argument_is_of_unnamed(outline, at) || argument_is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;
+        return true;
+    }
+    bool owner = outline_at(outline, at)->possessive ||
+                 outline_is(outline, outline_next(outline, at), CLASS_BIT(SIGN_POSSESSIVE));
+    if (!walk->han && wanted && owner && owns_undertaking(outline, at, walk->verb)) {
+        *subject = undertaker(outline, at, types);
         return true;
     }
     if (!walk->han && preposition < 0 && outline_at(outline, at)->possessive) {

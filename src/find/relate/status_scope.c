@@ -143,6 +143,31 @@ static bool follows(const struct outline *outline, int at, int items, uint64_t c
     return false;
 }
 
+/* 收购远山的交易尚待批准, "its purchase of Quell is subject to approval": whether the rest of the
+ * clause says that it is not done before somebody agrees. */
+static bool is_pending(const struct outline *outline, int at)
+{
+    enum { ITEMS = 24 };
+    static const char *const waits[] = {
+        "尚待",       "仍待",      "有待",   "尚需",         "仍需",     "还需",    "须经",
+        "需经",       "尚须",      "還需",   "須經",         "需經",     "尚須",    "等待",
+        "subject to", "requires ", "needs ", "still needs ", "pending ", "awaits ", "awaiting "};
+    static const char *const agrees[] = {"批准", "审批",     "審批",    "核准",
+                                         "审核", "審核",     "同意",    "通过",
+                                         "通過", "approval", "consent", "clearance"};
+    bool waiting = false;
+    int i = outline_next(outline, at);
+    for (int items = 0; i >= 0 && items < ITEMS; items++, i = outline_next(outline, i)) {
+        const char *text = outline->text + outline_at(outline, i)->begin;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return false;
+        waiting |= text_begins_with(text, waits, sizeof waits / sizeof *waits);
+        if (waiting && text_begins_with(text, agrees, sizeof agrees / sizeof *agrees))
+            return true;
+    }
+    return false;
+}
+
 /* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
  * what is not done yet: 正就收购远山进行谈判. */
 static uint64_t classes_behind(const struct outline *outline, int at)
@@ -156,6 +181,8 @@ static uint64_t classes_behind(const struct outline *outline, int at)
     int items = outline_is_han(outline, at) ? AFTER_CHARS : AFTER_ITEMS;
     if (!clause && follows(outline, at, items, CLASS_BIT(WORD_DENY)))
         return CLASS_BIT(WORD_DENY);
+    if (is_pending(outline, at))
+        return CLASS_BIT(WORD_PLAN);
     if (outline_is_one_of(outline, outline_before(outline, at), about,
                           sizeof about / sizeof *about) &&
         follows(outline, at, NOUN_ITEMS, CLASS_BIT(WORD_HEDGE)))
