@@ -316,6 +316,16 @@ static bool calls_to_act(const struct outline *outline, const struct trigger *tr
                              to, sizeof to / sizeof *to);
 }
 
+/* "sold Quell to Norwick": what is sold is a company, which nobody supplies. */
+static bool sells_one(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    int sold = outline_next(outline, trigger->at);
+    return trigger->rule->relation == RELATION_SUPPLIES && sold != object &&
+           outline_has_type(outline, sold, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_owned(outline, sold) < 0 &&
+           outline_is(outline, outline_next(outline, sold), CLASS_BIT(WORD_PREPOSITION));
+}
+
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
@@ -328,7 +338,7 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            invests_no_money(outline, trigger, object) || heads_ball(outline, trigger, object) ||
            is_thing(outline, trigger) || is_where_others_are(outline, trigger, object) ||
            calls_to_act(outline, trigger, object) || buys_from(outline, trigger, object) ||
-           buys_one(outline, trigger, object) ||
+           buys_one(outline, trigger, object) || sells_one(outline, trigger, object) ||
            (trigger->rule->relation == RELATION_MAKES &&
             relate_is_of_part(outline, outline_before(outline, trigger->at)));
 }
