@@ -24,6 +24,8 @@ static const struct {
     {"[P Tom Vance] stepped down as [R chief executive] of [O Quell].",
      "leads(Tom Vance, Quell) past"},
     {"[P 周明]生于[L 湖州]。", "was_in(周明, 湖州) past"},
+    {"[O Quell] closed its plant in [L Leeds].", "located_in(Quell, Leeds) past"},
+    {"[O Quell] plans to close its plant in [L Leeds].", "located_in(Quell, Leeds) asserted"},
     {"[P 周明]出身[O 远山科技]。", "works_for(周明, 远山科技) past"},
     {"[P Tom Vance] had built the [D Loom].", "makes(Tom Vance, Loom) asserted"},
     {"[P Tom Vance]'s job at [O Quell] is over: he once taught at [O Quell] in [L Leeds].",

@@ -387,13 +387,31 @@ static bool outlasts(const struct outline *outline, const struct rule *rule, int
                            sizeof over / sizeof *over);
 }
 
+/* "planned to close its plant in Leeds": what a verb would end, but has not. */
+static bool is_to_end(const struct outline *outline, const struct rule *rule, int trigger, int left,
+                      uint8_t form)
+{
+    static const char *const verbs[] = {"clos", "shut", "vacat"};
+    return rule->status == STATUS_PAST && rule->relation == RELATION_LOCATED_IN &&
+           text_begins_with(outline->text + outline_at(outline, trigger)->begin, verbs,
+                            sizeof verbs / sizeof *verbs) &&
+           status_classes(outline, rule, trigger, left, form) & CLASS_BIT(WORD_PLAN);
+}
+
+/* Of a rule that has a status of its own. */
+static uint8_t own_status(const struct outline *outline, const struct rule *rule, int trigger,
+                          int left, uint8_t form)
+{
+    return is_denied_talk(outline, rule, trigger, left, form) ? STATUS_DENIED
+           : is_to_end(outline, rule, trigger, left, form)    ? STATUS_ASSERTED
+                                                              : rule->status;
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
     if (rule->status != RULE_NO_STATUS)
-        return (struct status){.status = is_denied_talk(outline, rule, trigger, left, form)
-                                             ? STATUS_DENIED
-                                             : rule->status};
+        return (struct status){.status = own_status(outline, rule, trigger, left, form)};
     if (rule->construction == CONSTRUCT_NAME)
         return (struct status){.status = STATUS_ASSERTED};
     if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
