@@ -4,6 +4,7 @@
 #include "find/names/name_parts.h"
 #include "find/refer/refer_nouns.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 /* Tokens between 这家 and its noun, between "the" and its noun. */
 #define HAN_MODIFIERS_MAX   10
@@ -235,6 +236,15 @@ static enum refer_opening opening_of(const struct work *work, uint32_t i)
                                                                                   : OPENING_NONE;
 }
 
+/* 公司|总部, 公司|董事会: what it has, and no longer name. */
+static bool is_its_own(const struct work *work, uint32_t i)
+{
+    static const char *const own[] = {"总部", "總部", "董事会", "董事會", "总裁办", "工会", "工會"};
+    return i < work->tokens.count &&
+           text_begins_with(work->article->text + token_at(work, i)->begin, own,
+                            sizeof own / sizeof *own);
+}
+
 static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit,
                              struct anaphor *anaphor)
 {
@@ -243,7 +253,8 @@ static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit
     enum refer_opening opening = noun && noun->bare ? opening_of(work, i) : OPENING_NONE;
     bool thing = noun && !(noun->types & ORG); /* 影片 opens a clause; 看影片 is any */
     if (opening == OPENING_NONE || (thing && opening != OPENING_SIGN) ||
-        cue_at(work, i + count)->suffix_len || ideograph_at(work, i + count, "版级界化税债法家号"))
+        (cue_at(work, i + count)->suffix_len && !is_its_own(work, i + count)) ||
+        ideograph_at(work, i + count, "版级界化税债法家号"))
         return 0;
     *anaphor = nominal(noun, noun->types, true, "nominal-bare");
     anaphor->kind = thing ? REFER_OBJECT : REFER_BARE;

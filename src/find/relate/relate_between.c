@@ -181,6 +181,16 @@ static bool only_meets_on_day(const struct outline *outline, const struct rule *
            day > outline_next(outline, right);
 }
 
+/* "met Ines Marlow at Norwick University": where they met. */
+static bool only_meets_there(const struct outline *outline, const struct rule *rule, int left,
+                             int word)
+{
+    static const char *const at[] = {"at"};
+    int verb = outline_before(outline, outline_at(outline, left)->list_first);
+    return rule->relation == RELATION_WORKS_FOR && outline_is_one_of(outline, word, at, 1) &&
+           outline_says(outline, verb, CONSTRUCT_BIT(CONSTRUCT_ACTIVE), RELATION_MET);
+}
+
 /* "Leeds, where her brother has a shop": where somebody else is. */
 static bool is_of_others(const struct outline *outline, int word, int right)
 {
@@ -257,7 +267,8 @@ static bool ties_nothing(const struct outline *outline, const struct rule *rule,
            only_ends_apposition(outline, rule, left, word, right) ||
            is_far_place(outline, rule, word, right) ||
            only_meets_on_day(outline, rule, left, word, right) ||
-           is_said_by_role(outline, rule, word) || is_of_others(outline, word, right);
+           only_meets_there(outline, rule, left, word) || is_said_by_role(outline, rule, word) ||
+           is_of_others(outline, word, right);
 }
 
 /* 来自河南的远山队球员周明: it is he who is from there. */
