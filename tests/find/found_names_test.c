@@ -312,6 +312,9 @@ END_TEST
 /* What is counted, managed, dated or joined to a name is no part of an organization. */
 START_TEST(phrase_before_a_name_is_no_organization)
 {
+    check_names("云海智能是北辰智能的全资子公司。",
+                (const char *const[]){"云海智能", "北辰智能", NULL},
+                (const char *const[]){"全资", "全资子公司", NULL});
     check_names("此后又陆续并购了七家区域药房。", (const char *const[]){NULL},
                 (const char *const[]){"七家区域药房", NULL});
     check_names("分管城建的副市长贺兰若芷汇报说，首批危房已全部腾空。",

@@ -288,6 +288,14 @@ static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
                                                                                            : 0;
 }
 
+/* |全资子公司, |控股子公司: how much of what somebody owns, and no name. */
+static bool is_kind_of_part(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char kinds[] = "全资全資独资獨資合资合資控股参股參股";
+    return end == first + 2 && han_at(work, first) &&
+           repair_is_pair_of(work->article->text + token_at(work, first)->begin, kinds);
+}
+
 /* 承建商|海昌建筑, 以色列初创公司|德西, 海昌建筑|母公司: the noun that tells what it is, and what
  * stands before that, are no part of the name. */
 static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -304,6 +312,10 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
                 cue_at(work, end - 1)->phrase_back == 3;
     if (begin == first && !tail)
         return;
+    if (tail && is_kind_of_part(work, begin, end - 3)) {
+        repair_drop(proposal);
+        return;
+    }
     uint32_t place = begin > first ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
     if (place > 0 && first + place < begin) { /* 以色列 */
         const struct proposal whole = *proposal;
