@@ -105,7 +105,8 @@ static void add_archive_tests(TCase *all)
 START_TEST(no_program_is_run_for_bytes_in_memory)
 {
     static const char pdf[] = "%PDF-1.4\n";
-    ck_assert_str_eq(refusal_of_bytes(pdf, strlen(pdf)), "test: a PDF, which only another program can read");
+    ck_assert_str_eq(refusal_of_bytes(pdf, strlen(pdf)),
+                     "test: a PDF, which only another program can read");
 }
 END_TEST
 

@@ -143,8 +143,9 @@ void decide_uphold_brands(struct decision *decision)
             continue;
         size_t brand =
             decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
-        if (brand > 0 && decide_known(decision, text + candidate->begin, brand)
-                                 ->tagged[ENTITY_ORGANIZATION] >= PLACES)
+        const struct known_string *known =
+            brand > 0 ? decide_known(decision, text + candidate->begin, brand) : NULL;
+        if (known && known->tagged[ENTITY_ORGANIZATION] >= PLACES)
             candidate->score = BRANDED_SCORE;
     }
 }

@@ -11,8 +11,8 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-#define COMPANY_BYTES (2 * HAN_BYTES) /* 公司 */
-#define SUSPECTED 20 /* likelihood of a name behind what describes a company, per cent */
+#define COMPANY_BYTES   (2 * HAN_BYTES) /* 公司 */
+#define SUSPECTED       20 /* likelihood of a name behind what describes a company, per cent */
 #define DESCRIBED_SCORE 50
 
 /* ---- one string, one type ---- */
@@ -234,7 +234,8 @@ static bool is_description(const struct decision *decision, const struct candida
 {
     const char *text = decision->work->article->text;
     if (candidate->type != ENTITY_ORGANIZATION || next->type != ENTITY_ORGANIZATION ||
-        (next->score <= 0 && next->likelihood < SUSPECTED) || candidate->families & FAMILY_BIT(FAMILY_LEXICON) ||
+        (next->score <= 0 && next->likelihood < SUSPECTED) ||
+        candidate->families & FAMILY_BIT(FAMILY_LEXICON) ||
         candidate->end - candidate->begin <= COMPANY_BYTES)
         return false;
     const char *end = text + candidate->end, *follows = text + next->begin;

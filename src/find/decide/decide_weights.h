@@ -1,7 +1,7 @@
 /*
  * What each piece of evidence (decide_evidence.h) is worth when a candidate is judged, in
- * hundredths of a logit. Made by `make fit-decide`; the leans of news are raised by 20 to 30 then, as
- * development texts ask: the program's tagger has seen more articles than those of the folds.
+ * hundredths of a logit. Made by `make fit-decide`; the leans of news are raised by 20 to 30 then,
+ * as development texts ask: the program's tagger has seen more articles than those of the folds.
  */
 #ifndef FIND_DECIDE_WEIGHTS_H
 #define FIND_DECIDE_WEIGHTS_H

@@ -99,8 +99,8 @@ struct anaphor {
 uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *anaphor);
 uint32_t refer_nominal_at(const struct work *work, uint32_t i, uint32_t limit,
                           struct anaphor *anaphor);
-/* The noun of a nominal that a place's name interrupts, the Leeds company, 这家旧金山公司: at token i,
- * right after the name; the next name begins at token `limit`. */
+/* The noun of a nominal that a place's name interrupts, the Leeds company, 这家旧金山公司: at token
+ * i, right after the name; the next name begins at token `limit`. */
 uint32_t refer_noun_after_place(const struct work *work, uint32_t i, uint32_t limit,
                                 struct anaphor *anaphor);
 

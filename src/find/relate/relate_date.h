@@ -1,7 +1,7 @@
 /*
  * When what a sentence says was so: the date that the clause of its trigger names, or that stands
- * alone before it, "In March, Quell bought …", 周一，…. A date of another clause says nothing of it.
- * Inside find/relate/.
+ * alone before it, "In March, Quell bought …", 周一，…. A date of another clause says nothing of
+ * it. Inside find/relate/.
  */
 #ifndef FIND_RELATE_DATE_H
 #define FIND_RELATE_DATE_H
