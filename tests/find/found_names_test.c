@@ -373,6 +373,9 @@ START_TEST(what_stands_around_it_makes_an_organization)
     ck_assert_int_eq(type_in("He works for a company in New York called Brimtek.", "Brimtek"),
                      ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("他卖掉了这家佛山上市公司的股份。", "佛山"), ENTITY_PLACE);
+    ck_assert_int_eq(type_in("Ann Reed studied law at Cambridge.", "Cambridge"),
+                     ENTITY_ORGANIZATION);
+    ck_assert_int_eq(type_in("Ann Reed lives in Cambridge.", "Cambridge"), ENTITY_PLACE);
     ck_assert_int_eq(type_in("Ann Reed is a partner at Roper Finch.", "Roper Finch"),
                      ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("They sell Zaldi, a puzzle game developed by Bitmill.", "Bitmill"),

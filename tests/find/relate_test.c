@@ -194,6 +194,8 @@ static const struct marked_case cases[] = {
     {"[P 周明]也在[O 北辰智能]工作。", "works_for(周明, 北辰智能) asserted", NULL},
     {"[P Ines Marlow] met [P Tom Vance] at [O Eastmoor University].",
      "met(Ines Marlow, Tom Vance) asserted", "works_for("},
+    {"[P Tom Vance] is under investigation by the [O Norwick Commission].",
+     "legal_action(Norwick Commission, Tom Vance) asserted", NULL},
     {"[P 林若溪]加入了[O 远山科技]。", "works_for(林若溪, 远山科技) asserted", "member_of("},
     {"[O 远山科技]将总部从[L 湖州]迁至[L 杭州]。", "located_in(远山科技, 杭州) asserted", NULL},
     {"[O Quell] pulled out of talks to buy [O Farhill].", "acquired(Quell, Farhill) denied", NULL},

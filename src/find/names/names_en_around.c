@@ -330,10 +330,36 @@ static bool is_kind_of_place(const struct work *work, uint32_t begin)
            names_en_is_among_before(work, at - 1, 4, articles, COUNT(articles));
 }
 
+/* |studied law at| Cambridge, |educated at Eton and| Cambridge: a city that a university is called
+ * by. */
+static bool is_studied_at(const struct work *work, uint32_t begin, uint32_t end)
+{
+    enum { WORDS = 4 };
+    static const short_word at[] = {"at", "from"};
+    static const char *const studies[] = {
+        "studied", "studies",   "studying", "educated",      "graduated",    "graduate",  "degree",
+        "read",    "professor", "lecturer", "fellow",        "teaches",      "taught",    "student",
+        "PhD",     "doctorate", "lectures", "undergraduate", "postgraduate", "researcher"};
+    if (end != begin + 1 || hit_at(work, begin, LIST_BIT(LIST_PLACE)) != 1 ||
+        hit_at(work, begin, LIST_BIT(LIST_ORGANIZATION)) != 1)
+        return false;
+    uint32_t to = begin;
+    if (to >= 2 && word_at(work, to - 1, "and") && capital_at(work, to - 2))
+        to -= 2;
+    if (to < 2 || !WORD_IS_ONE_OF(work, to - 1, at))
+        return false;
+    for (uint32_t i = to - 1, words = 0; i > 0 && words < WORDS && latin_at(work, i - 1);
+         i--, words++)
+        if (word_is_any_of(work, i - 1, studies, COUNT(studies)))
+            return true;
+    return false;
+}
+
 bool names_en_is_declared(const struct work *work, uint32_t begin, uint32_t end)
 {
     return is_told_behind(work, begin, end, is_kind, false) || owns_as_company(work, begin, end) ||
            is_seated(work, end) || is_kind_of_place(work, begin) ||
+           is_studied_at(work, begin, end) ||
            (is_set_up(work, begin) && !hit_at(work, begin, LIST_BIT(LIST_PLACE)));
 }
 
