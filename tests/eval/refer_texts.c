@@ -81,7 +81,7 @@ static bool load_text(struct refer_text *text, const struct find_knowledge *know
     struct read_error error = {""};
     struct article_list list = {0};
     if (!ann_load(&ann, base, error.message, sizeof error.message) ||
-        !read_bytes(&list, base, ann.text, ann.len_bytes, &(struct read_options){READ_TEXT, "", 0},
+        !read_bytes(&list, base, ann.text, ann.len_bytes, &(struct read_options){.type = READ_TEXT},
                     &error)) {
         fprintf(stderr, "fit-refer: %s\n", error.message);
         return false;

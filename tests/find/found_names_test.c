@@ -312,6 +312,10 @@ END_TEST
 /* What is counted, managed, dated or joined to a name is no part of an organization. */
 START_TEST(phrase_before_a_name_is_no_organization)
 {
+    check_names("小米雷军：今年交付12万辆。", (const char *const[]){"小米", "雷军", NULL},
+                (const char *const[]){"小米雷军", NULL});
+    check_names("阿里蔡崇信回应称，不会分拆。", (const char *const[]){"阿里", "蔡崇信", NULL},
+                (const char *const[]){"阿里蔡崇信", NULL});
     check_names("云海智能是北辰智能的全资子公司。",
                 (const char *const[]){"云海智能", "北辰智能", NULL},
                 (const char *const[]){"全资", "全资子公司", NULL});

@@ -118,6 +118,8 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
         return; /* 新能源公司“蓝鲸”: the name is behind it */
     if (!latin && place_len(work, first) > 0 && repair_is_counted(work, first))
         return; /* 这家旧金山公司 */
+    if (!latin && repair_company_of_speaker(work, first, end) > 0)
+        return; /* 小米|雷军 is of no army */
     if (stem > 8)
         confidence -= 20;
     propose(work, first, end - first, ENTITY_ORGANIZATION,

@@ -393,6 +393,9 @@ void repair_proposals(struct work *work)
             end = cut_verb(work, i, end);
         if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))
             end = repair_extend_place(work, i, end);
+        if ((type == ENTITY_PERSON || type == ENTITY_ORGANIZATION) && witness == WITNESS_TAGGER &&
+            han_at(work, first) && repair_split_speaker(work, i, first, end))
+            continue;
         if (type == ENTITY_PERSON && han_at(work, first))
             end = repair_person(work, i, first, end);
         if (type == ENTITY_ORGANIZATION && han_at(work, first))

@@ -16,4 +16,8 @@ bool repair_is_honour(const struct work *work, uint32_t i);
  * it, so that what follows is not its name. */
 bool repair_is_counted(const struct work *work, uint32_t first);
 
+/* 小米|雷军：, 阿里|蔡崇信|回应: the tokens of the company that whoever speaks is called after; 0
+ * when it is something else. */
+uint32_t repair_company_of_speaker(const struct work *work, uint32_t first, uint32_t end);
+
 #endif

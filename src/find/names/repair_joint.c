@@ -197,3 +197,27 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
     }
     return end;
 }
+
+uint32_t repair_company_of_speaker(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint64_t known = LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PERSON);
+    uint32_t company = hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)), person = first + company;
+    if (company < 2 || person + 2 > end || person + 3 < end ||
+        hit_at(work, first, known) == end - first ||
+        !(cue_at(work, person)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
+        return 0;
+    bool speaks = cue_at(work, end)->starts & CUE_SPEECH || sign_at(work, end, "：:");
+    return speaks || hit_at(work, person, LIST_BIT(LIST_PERSON)) == end - person ? company : 0;
+}
+
+bool repair_split_speaker(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t company = repair_company_of_speaker(work, first, end);
+    if (company == 0)
+        return false;
+    const struct proposal whole = work->proposals.items[index];
+    repair_keep_part(work, index, first + company, end, ENTITY_PERSON);
+    repair_propose_part(work, first, first + company, ENTITY_ORGANIZATION, &whole, true,
+                        "edge-cut");
+    return true;
+}

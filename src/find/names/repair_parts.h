@@ -98,6 +98,9 @@ void repair_cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t
  * joint by itself. Where the name before it ends. */
 uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 
+/* Parts 小米雷军：, a company and whoever speaks for it, into both; false when it is something else. */
+bool repair_split_speaker(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
 /* 苏黎世|办公室: where an organization works is no organization. */
 void repair_office(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 

@@ -103,15 +103,20 @@ static bool takes_otherwise(const struct outline *outline, const struct trigger 
     return false;
 }
 
-/* 腾讯把版权卖给远山: what is sold stands behind 把, not before it. */
+/* 腾讯把版权卖给远山, 腾讯出售旗下公司给远山: what is sold stands behind 把 or the verb, not before
+ * them. */
 static bool sells_other(const struct outline *outline, const struct trigger *trigger)
 {
     enum { ITEMS = 8 };
     static const char *const sells[] = {"卖", "賣", "出售", "转让", "轉讓", "卖给", "賣給"};
+    static const char *const own[] = {"旗下", "所持", "持有", "其", "子公司", "部分", "名下"};
     if (trigger->rule->relation != RELATION_ACQUIRED ||
         trigger->rule->construction != CONSTRUCT_ACTIVE ||
         !outline_ends_with(outline, trigger->at, sells, sizeof sells / sizeof *sells))
         return false;
+    if (text_begins_with(outline->text + outline_at(outline, trigger->at)->end, own,
+                         sizeof own / sizeof *own))
+        return true;
     int i = outline_before(outline, trigger->at);
     for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i))
         if (outline_is(outline, i, CLASS_BIT(WORD_BA)) && !outline_is_mention(outline, i))
@@ -136,6 +141,14 @@ static bool sells_company(const struct outline *outline, const struct trigger *t
             return true;
     }
     return false;
+}
+
+/* 出售旗下港口|予远山: who gets it is no part of the seller. */
+static bool goes_to_buyer(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const to[] = {"予", "给", "給", "卖给", "賣給", "出售给", "转让给", "转给"};
+    return trigger->rule->relation == RELATION_PART_OF &&
+           outline_is_one_of(outline, outline_before(outline, object), to, sizeof to / sizeof *to);
 }
 
 static bool is_school(const struct outline *outline, int at)
@@ -252,13 +265,14 @@ bool relate_is_aspect(const struct outline *outline, int at)
 
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    return trigger->han ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
-                              gets_no_money(outline, trigger, object) ||
-                              takes_otherwise(outline, trigger, object) ||
-                              takes_no_share(outline, trigger, object) ||
-                              sells_other(outline, trigger) || sells_company(outline, trigger) ||
-                              goes_to_no_school(outline, trigger, object) ||
-                              studies_nothing(outline, trigger, object) ||
-                              trades_player(outline, trigger, object)
-                        : relate_says_otherwise_en(outline, trigger, object);
+    return trigger->han
+               ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
+                     gets_no_money(outline, trigger, object) ||
+                     takes_otherwise(outline, trigger, object) ||
+                     takes_no_share(outline, trigger, object) || sells_other(outline, trigger) ||
+                     sells_company(outline, trigger) || goes_to_buyer(outline, trigger, object) ||
+                     goes_to_no_school(outline, trigger, object) ||
+                     studies_nothing(outline, trigger, object) ||
+                     trades_player(outline, trigger, object)
+               : relate_says_otherwise_en(outline, trigger, object);
 }
