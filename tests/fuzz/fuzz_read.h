@@ -13,7 +13,7 @@ static inline void fuzz_read(const uint8_t *data, size_t size, enum read_type ty
                              const char *encoding)
 {
     struct article_list list = {0};
-    struct read_options options = {type, encoding, FUZZ_MAX_BYTES};
+    struct read_options options = {.type = type, .encoding = encoding, .max_bytes = FUZZ_MAX_BYTES};
     struct read_error error;
     bool read = read_bytes(&list, "fuzz", (const char *)data, size, &options, &error);
     FUZZ_REQUIRE(read == (list.count > 0));
