@@ -290,6 +290,8 @@ static const struct marked_case cases[] = {
     {"[P 周明]系[O 北辰智能][R 董事长]。", "leads(周明, 北辰智能) asserted", NULL},
     {"[P Tom Vance], who began his career as an [R engineer] at [O Quell], left.",
      "works_for(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance] quit [O Quell] to run for [R president] of the [O Norwick Union].",
+     "leads(Tom Vance, Norwick Union) hedged", NULL},
     {"[P Tom Vance], now [R chairman] of [O Quell], had praised it.",
      "leads(Tom Vance, Quell) asserted", NULL},
 };

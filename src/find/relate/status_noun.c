@@ -358,6 +358,17 @@ static bool is_kept(const struct outline *outline, int trigger)
                           sizeof verbs / sizeof *verbs);
 }
 
+/* "to run for mayor of Leeds", "a candidate for president": what somebody would be. */
+static bool is_sought(const struct outline *outline, int trigger)
+{
+    static const char *const words[] = {
+        "run for ",       "runs for ",  "ran for ",      "running for ",   "stand for ",
+        "stands for ",    "stood for ", "standing for ", "candidate for ", "candidates for ",
+        "contender for ", "vying for ", "bid for ",      "race for ",      "campaign for "};
+    return text_ends_with(outline->text, outline_at(outline, trigger)->begin, words,
+                          sizeof words / sizeof *words);
+}
+
 /* "Vance, now chief executive, had quit": whatever the verb behind it says. */
 static bool is_held_now(const struct outline *outline, int trigger)
 {
@@ -412,7 +423,7 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
         s.status = STATUS_PLANNED;
-    if (marks & CLASS_BIT(WORD_HEDGE) || is_wished(outline, left))
+    if (marks & CLASS_BIT(WORD_HEDGE) || is_wished(outline, left) || is_sought(outline, trigger))
         s.status = STATUS_HEDGED;
     if ((marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))) ||
         is_denied_behind(outline, trigger))
