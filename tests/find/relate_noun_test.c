@@ -292,6 +292,7 @@ static const struct marked_case cases[] = {
      "works_for(Tom Vance, Quell) past", NULL},
     {"[P Tom Vance] quit [O Quell] to run for [R president] of the [O Norwick Union].",
      "leads(Tom Vance, Norwick Union) hedged", NULL},
+    {"[P 周明]婉拒了[O 北辰智能][R 总裁]一职。", "leads(周明, 北辰智能) denied", NULL},
     {"[P Tom Vance], now [R chairman] of [O Quell], had praised it.",
      "leads(Tom Vance, Quell) asserted", NULL},
 };

@@ -198,6 +198,8 @@ static const struct marked_case cases[] = {
      "legal_action(Norwick Commission, Tom Vance) asserted", NULL},
     {"[O 远山科技]出售旗下港口予[O 北辰智能]，作价一亿元。[O 北辰智能]说，谈判已久。", NULL,
      "acquired(北辰智能, 远山科技)"},
+    {"[O 北辰智能]与[O 远山科技]的合作已于去年结束。", "partners_with(北辰智能, 远山科技) past",
+     NULL},
     {"[P 林若溪]加入了[O 远山科技]。", "works_for(林若溪, 远山科技) asserted", "member_of("},
     {"[O 远山科技]将总部从[L 湖州]迁至[L 杭州]。", "located_in(远山科技, 杭州) asserted", NULL},
     {"[O Quell] pulled out of talks to buy [O Farhill].", "acquired(Quell, Farhill) denied", NULL},

@@ -72,6 +72,27 @@ bool status_ends_behind(const struct outline *outline, int at)
     return false;
 }
 
+/* 与远山的合作|已于去年结束: whether the rest of the clause says that they do it no more. */
+static bool is_over_behind(const struct outline *outline, const struct rule *rule, int at)
+{
+    enum { ITEMS = 10 };
+    static const char *const ends[] = {"结束", "結束", "终止", "終止", "告终",
+                                       "告終", "破裂", "到期", "中断", "中斷"};
+    int i = rule->relation == RELATION_PARTNERS_WITH && outline_is_han(outline, at)
+                ? outline_next(outline, at)
+                : -1;
+    for (int items = 0; i >= 0 && items < ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            (outline_is_mention(outline, i) &&
+             !outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE))))
+            return false;
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, ends,
+                             sizeof ends / sizeof *ends))
+            return true;
+    }
+    return false;
+}
+
 /* 2014年至2020年|担任: whether the date at an item spans years that are over; not 2014年至今. */
 static bool spans_years(const struct outline *outline, int at)
 {
@@ -446,6 +467,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     if (s.status == STATUS_ASSERTED && !event &&
         (outline_is(outline, trigger, CLASS_BIT(WORD_PAST)) || /* "used to say at Quell" */
          (!(form & (FORM_S | FORM_BASE)) && status_ends_behind(outline, trigger)) ||
+         is_over_behind(outline, rule, trigger) ||
          ((relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
           status_spanned_before(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))

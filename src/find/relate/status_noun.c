@@ -295,23 +295,38 @@ static bool is_given_up(const struct outline *outline, int trigger)
                              sizeof verbs / sizeof *verbs);
 }
 
-/* 将卸任远山总裁, 否认辞去总裁职务: the verb between the one at `left` and the noun that says that
- * he gives it up; -1: there is none. */
-static int given_up_han(const struct outline *outline, int trigger, int left)
+/* The verb, of these, between the one at `left` and the noun; -1: there is none. */
+static int verb_of_office(const struct outline *outline, int trigger, int left,
+                          const char *const *verbs, size_t count)
 {
-    static const char *const verbs[] = {
-        "卸任", "卸下", "辞去", "辭去",     "辞任",     "辭任",     "辞掉",   "辭掉",   "离任",
-        "離任", "请辞", "請辭", "不再担任", "不再擔任", "不再兼任", "卸下了", "辞去了", "辭去了"};
     if (!outline_is_han(outline, trigger) || left > trigger)
         return -1;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i > left && steps < NOUN_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (outline_is_one_of(outline, i, verbs, sizeof verbs / sizeof *verbs))
+        if (outline_is_one_of(outline, i, verbs, count))
             return i;
     }
     return -1;
+}
+
+/* 将卸任远山总裁, 否认辞去总裁职务: the verb that says that he gives it up; -1: there is none. */
+static int given_up_han(const struct outline *outline, int trigger, int left)
+{
+    static const char *const verbs[] = {
+        "卸任", "卸下", "辞去", "辭去",     "辞任",     "辭任",     "辞掉",   "辭掉",   "离任",
+        "離任", "请辞", "請辭", "不再担任", "不再擔任", "不再兼任", "卸下了", "辞去了", "辭去了"};
+    return verb_of_office(outline, trigger, left, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* 婉拒了远山总裁一职 */
+static bool is_refused(const struct outline *outline, int trigger, int left)
+{
+    static const char *const verbs[] = {"婉拒", "婉拒了", "谢绝", "谢绝了", "謝絕",
+                                        "拒绝", "拒绝了", "拒絕", "推辞",   "推掉",
+                                        "回绝", "回绝了", "婉谢", "婉謝"};
+    return verb_of_office(outline, trigger, left, verbs, sizeof verbs / sizeof *verbs) >= 0;
 }
 
 /* Whether it is doubted, between the items, that somebody gives it up: he has it still. */
@@ -409,6 +424,10 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
     if (is_held_now(outline, trigger) ||
         (is_kept(outline, trigger) && !(marks & CLASS_BIT(WORD_PAST))))
         return s;
+    if (is_refused(outline, trigger, left)) {
+        s.status = STATUS_DENIED;
+        return s;
+    }
     int given_up = given_up_han(outline, trigger, left);
     if (given_up >= 0) {
         s.status = is_doubted(outline, left, given_up) ? STATUS_ASSERTED : STATUS_PAST;
