@@ -293,6 +293,10 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] quit [O Quell] to run for [R president] of the [O Norwick Union].",
      "leads(Tom Vance, Norwick Union) hedged", NULL},
     {"[P 周明]婉拒了[O 北辰智能][R 总裁]一职。", "leads(周明, 北辰智能) denied", NULL},
+    {"[O Quell] offered [P Tom Vance] the job of [R finance chief], but he declined.",
+     "holds_role(Tom Vance, finance chief) denied", NULL},
+    {"[O Quell] offered [P Tom Vance] the job of [R finance chief], but not the pay.",
+     "holds_role(Tom Vance, finance chief) asserted", NULL},
     {"[P Tom Vance], now [R chairman] of [O Quell], had praised it.",
      "leads(Tom Vance, Quell) asserted", NULL},
 };

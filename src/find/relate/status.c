@@ -428,8 +428,8 @@ static uint8_t own_status(const struct outline *outline, const struct rule *rule
                                                               : rule->status;
 }
 
-struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
-                        int left, uint8_t form)
+static struct status status_said(const struct outline *outline, const struct rule *rule,
+                                 int trigger, int left, uint8_t form)
 {
     if (rule->status != RULE_NO_STATUS)
         return (struct status){.status = own_status(outline, rule, trigger, left, form)};
@@ -480,5 +480,41 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     if (s.status == STATUS_ASSERTED && is_talked_over(outline, trigger))
         s.status = STATUS_HEDGED;
     s.nothing = s.nothing || status_asks(outline, rule, trigger);
+    return s;
+}
+
+/* "offered her the job of editor, but she declined", 邀请他担任顾问，但被拒绝 */
+static bool is_offer_refused(const struct outline *outline, int trigger)
+{
+    enum { ITEMS = 14 };
+    static const char *const offers[] = {"offered", "invited", "邀请", "邀請", "力邀", "邀"};
+    static const char *const buts[] = {"but", "But", "但", "却", "卻", "不过", "不過", "但是"};
+    static const char *const refuses[] = {
+        "declined", "refused", "turned it down", "turned them down",
+        "said no",  "被拒",    "遭拒",           "被婉拒",
+        "遭婉拒",   "婉拒",    "拒绝",           "拒絕",
+        "谢绝"};
+    bool offered = false, but = false;
+    int i = outline_before(outline, trigger);
+    for (int items = 0; i >= 0 && items < ITEMS && !offered;
+         items++, i = outline_before(outline, i))
+        offered = outline_is_one_of(outline, i, offers, sizeof offers / sizeof *offers);
+    i = offered ? outline_next(outline, trigger) : -1;
+    for (int items = 0; i >= 0 && items < ITEMS; items++, i = outline_next(outline, i)) {
+        but |= outline_is_one_of(outline, i, buts, sizeof buts / sizeof *buts);
+        if (but && text_begins_with(outline->text + outline_at(outline, i)->begin, refuses,
+                                    sizeof refuses / sizeof *refuses))
+            return true;
+    }
+    return false;
+}
+
+struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
+                        int left, uint8_t form)
+{
+    struct status s = status_said(outline, rule, trigger, left, form);
+    if ((s.status == STATUS_ASSERTED || s.status == STATUS_HEDGED) &&
+        is_offer_refused(outline, trigger))
+        s.status = STATUS_DENIED;
     return s;
 }
