@@ -16,6 +16,10 @@ static const struct {
      "founded(周明, 北辰) 2009年"},
     {"[P 周明][T 2024年]离开[O 北辰]后加入[O 远山科技]。", "left(周明, 北辰) 2024年"},
     /* that stands alone before it, or right before "when" */
+    {"[P Ann Reed] was appointed [R chairwoman] of [O Quell] in [T 2021].",
+     "leads(Ann Reed, Quell) 2021"},
+    {"[P 周明][T 2021年]出任[O 北辰][R 总裁]。", "leads(周明, 北辰) 2021年"},
+    {"[O 北辰][R 总裁][P 周明][T 2021年]去了[L 巴黎]。", "leads(周明, 北辰) -"},
     {"In [T March], [O Farhill] bought [O Quell].", "acquired(Farhill, Quell) March"},
     {"[T 周一]，[O 远山科技]收购了[O 北辰]。", "acquired(远山科技, 北辰) 周一"},
     {"It was rumoured since [T January], when [P Ann Reed] met [P Tom Vance].",

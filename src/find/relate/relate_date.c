@@ -87,20 +87,46 @@ static bool is_of_nouns(const struct rule *rule)
            rule->construction == CONSTRUCT_NAME || rule->construction == CONSTRUCT_SHARE;
 }
 
+/* "was appointed |chief executive| in 2021", 2021年出任|总裁: whether a verb of the clause before
+ * the noun gives it. */
+static bool is_given(const struct outline *outline, struct clause clause, int trigger)
+{
+    static const char *const verbs[] = {"appointed", "appointed to", "named",   "elected",
+                                        "promoted",  "promoted to",  "sworn in"};
+    for (int i = clause.first; i < trigger; i++)
+        if (!outline_is_mention(outline, i) &&
+            (outline_is(outline, i, CLASS_BIT(WORD_AS)) ||
+             outline_ends_with(outline, i, verbs, sizeof verbs / sizeof *verbs)))
+            return true;
+    return false;
+}
+
+/* 远山总裁|周明|2021年访问巴黎: whether a name stands between the noun and the date. */
+static bool is_apart(const struct outline *outline, int date, int trigger)
+{
+    int low = date < trigger ? date : trigger, high = date < trigger ? trigger : date;
+    for (int i = low + 1; i < high; i++)
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+    return false;
+}
+
 uint32_t relate_date(const struct outline *outline, const struct dossier_builder *builder,
                      const struct rule *rule, int trigger)
 {
     if (!(outline->types & TYPE_BIT(ENTITY_DATE)))
         return NO_INDEX;
-    bool nouns = is_of_nouns(rule), once = relation_kinds[rule->relation].happens_once;
+    bool once = relation_kinds[rule->relation].happens_once;
     struct clause clause = clause_around(outline, trigger);
+    bool nouns = is_of_nouns(rule) && !is_given(outline, clause, trigger);
     int date = nearest(outline, builder, clause, trigger);
     if (date < 0 && !nouns)
         date = date_before(outline, builder, clause);
     if (date < 0)
         return NO_INDEX;
     int away = date < trigger ? trigger - date : date - trigger;
-    if ((nouns && away > BESIDE) || (!once && is_of_saying(outline, date, trigger)))
+    if ((nouns && (away > BESIDE || is_apart(outline, date, trigger))) ||
+        (!once && is_of_saying(outline, date, trigger)))
         return NO_INDEX;
     return outline_at(outline, date)->entity;
 }
