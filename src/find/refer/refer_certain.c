@@ -54,15 +54,17 @@ static uint32_t sold_by(const struct discourse *discourse, const struct anaphor 
     return NO_INDEX;
 }
 
-/* "|His daughter, Nancy Pruitt": the only candidate of that family; NO_INDEX: there is none. */
-static uint32_t of_family(const struct discourse *discourse, const struct anaphor *anaphor,
-                          const struct refer_candidate *candidates, uint32_t count)
+/* Whether an anaphor may mean the entity. */
+typedef bool (*meaning)(const struct discourse *discourse, const struct anaphor *anaphor,
+                        uint32_t entity);
+
+/* The only candidate that it may mean; NO_INDEX: there is none, or there are several. */
+static uint32_t only_one(const struct discourse *discourse, const struct anaphor *anaphor,
+                         const struct refer_candidate *candidates, uint32_t count, meaning may_mean)
 {
-    const char *text = discourse->work->article->text;
     uint32_t found = NO_INDEX;
     for (uint32_t i = 0; i < count; i++) {
-        const struct entity *entity = discourse_entity(discourse, candidates[i].entity);
-        if (entity->type != ENTITY_PERSON || !refer_is_family(text, anaphor, entity->name))
+        if (!may_mean(discourse, anaphor, candidates[i].entity))
             continue;
         if (found != NO_INDEX)
             return NO_INDEX;
@@ -71,42 +73,46 @@ static uint32_t of_family(const struct discourse *discourse, const struct anapho
     return found;
 }
 
-/* "The insurer Allard sued. … |the insurer|": the only candidate that is said to be one, with all
- * the words of the nominal; NO_INDEX: none is, or several are. */
+/* "|His daughter, Nancy Pruitt": one of that family. */
+static bool is_of_family(const struct discourse *discourse, const struct anaphor *anaphor,
+                         uint32_t entity)
+{
+    const struct entity *one = discourse_entity(discourse, entity);
+    return one->type == ENTITY_PERSON &&
+           refer_is_family(discourse->work->article->text, anaphor, one->name);
+}
+
+/* "The insurer Allard sued. … |the insurer|": who is said to be one, with all the words of the
+ * nominal. */
+static bool is_said_to_be(const struct discourse *discourse, const struct anaphor *anaphor,
+                          uint32_t entity)
+{
+    const struct referent *referent = &discourse->referents[entity];
+    return (referent->heads[0] == anaphor->head || referent->heads[1] == anaphor->head) &&
+           refer_shared_words(&anaphor->words, &referent->words) >= anaphor->words.count;
+}
+
 static uint32_t of_head(const struct discourse *discourse, const struct anaphor *anaphor,
                         const struct refer_candidate *candidates, uint32_t count)
 {
-    uint32_t found = NO_INDEX;
-    if (anaphor->form != FORM_NOMINAL || anaphor->han || !anaphor->noun || anaphor->noun->general)
-        return NO_INDEX;
-    for (uint32_t i = 0; i < count; i++) {
-        const struct referent *referent = &discourse->referents[candidates[i].entity];
-        if ((referent->heads[0] != anaphor->head && referent->heads[1] != anaphor->head) ||
-            refer_shared_words(&anaphor->words, &referent->words) < anaphor->words.count)
-            continue;
-        if (found != NO_INDEX)
-            return NO_INDEX;
-        found = i;
-    }
-    return found;
+    bool asks =
+        anaphor->form == FORM_NOMINAL && !anaphor->han && anaphor->noun && !anaphor->noun->general;
+    return asks ? only_one(discourse, anaphor, candidates, count, is_said_to_be) : NO_INDEX;
 }
 
-/* 电影《盐湖以西》定档。|影片由…: the only candidate of its types; NO_INDEX: there are others. */
+/* 电影《盐湖以西》定档。|影片由…: what is of its types. */
+static bool is_of_types(const struct discourse *discourse, const struct anaphor *anaphor,
+                        uint32_t entity)
+{
+    return anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type);
+}
+
 static uint32_t only_thing(const struct discourse *discourse, const struct anaphor *anaphor,
                            const struct refer_candidate *candidates, uint32_t count)
 {
-    uint32_t found = NO_INDEX;
-    if (!anaphor->han || anaphor->form != FORM_NOMINAL || anaphor->opening != OPENING_SIGN ||
-        anaphor->kind != REFER_OBJECT)
-        return NO_INDEX;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, candidates[i].entity)->type)))
-            continue;
-        if (found != NO_INDEX)
-            return NO_INDEX;
-        found = i;
-    }
-    return found;
+    bool asks = anaphor->form == FORM_NOMINAL && anaphor->han && anaphor->kind == REFER_OBJECT &&
+                anaphor->opening == OPENING_SIGN;
+    return asks ? only_one(discourse, anaphor, candidates, count, is_of_types) : NO_INDEX;
 }
 
 /* "The union accused Quell of fraud and said |it| may sue": with whom the sentence began; NO_INDEX:
@@ -135,7 +141,7 @@ uint32_t discourse_certain(const struct discourse *discourse, const struct anaph
 {
     uint32_t index = joined_owner(discourse, anaphor, candidates, count);
     if (index == NO_INDEX)
-        index = of_family(discourse, anaphor, candidates, count);
+        index = only_one(discourse, anaphor, candidates, count, is_of_family);
     if (index == NO_INDEX)
         index = of_head(discourse, anaphor, candidates, count);
     if (index == NO_INDEX)
