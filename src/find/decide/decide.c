@@ -71,7 +71,7 @@ void decide_join(struct candidate *a, const struct candidate *b)
     a->families |= b->families;
     /* To what the tagger sees here, its sight of the string elsewhere adds nothing. */
     if (is_tagged(a))
-        a->families &= ~(FAMILY_BIT(FAMILY_PART_OF_NAME));
+        a->families &= ~FAMILY_BIT(FAMILY_PART_OF_NAME);
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;
     if (b->score > a->score)

@@ -54,21 +54,34 @@ size_t decide_brand_len(const struct decision *decision, const char *text, size_
     return brand >= 4 ? brand : 0;
 }
 
+static bool is_designated(const struct candidate *candidate)
+{
+    return candidate->type == ENTITY_ORGANIZATION &&
+           candidate->families & FAMILY_BIT(FAMILY_EN_DESIGNATOR);
+}
+
+/* What is known of the brand in the full name; NULL: there is none in it. */
+static struct known_string *known_brand(struct decision *decision,
+                                        const struct candidate *candidate)
+{
+    const char *name = decision->work->article->text + candidate->begin;
+    size_t brand = decide_brand_len(decision, name, candidate->end - candidate->begin);
+    return brand > 0 ? decide_known(decision, name, brand) : NULL;
+}
+
 static void collect_brands(struct decision *decision)
 {
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        if (candidate->type != ENTITY_ORGANIZATION ||
-            !(candidate->families & FAMILY_BIT(FAMILY_EN_DESIGNATOR)))
+        if (!is_designated(candidate))
             continue;
         if (candidate->witnesses & 1u << WITNESS_DECLARED) /* Universidad del Valle: no place */
             decide_known(decision, text + candidate->begin, candidate->end - candidate->begin)
                 ->brand = true;
-        size_t brand =
-            decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
-        if (brand > 0)
-            decide_known(decision, text + candidate->begin, brand)->brand = true;
+        struct known_string *brand = known_brand(decision, candidate);
+        if (brand)
+            brand->brand = true;
     }
 }
 
@@ -135,17 +148,12 @@ void decide_brands(struct decision *decision)
 void decide_uphold_brands(struct decision *decision)
 {
     enum { PLACES = 2, BRANDED_SCORE = 100 };
-    const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
-        if (candidate->type != ENTITY_ORGANIZATION || candidate->score >= BRANDED_SCORE ||
-            !(candidate->families & FAMILY_BIT(FAMILY_EN_DESIGNATOR)))
+        if (!is_designated(candidate) || candidate->score >= BRANDED_SCORE)
             continue;
-        size_t brand =
-            decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
-        const struct known_string *known =
-            brand > 0 ? decide_known(decision, text + candidate->begin, brand) : NULL;
-        if (known && known->tagged[ENTITY_ORGANIZATION] >= PLACES)
+        const struct known_string *brand = known_brand(decision, candidate);
+        if (brand && brand->tagged[ENTITY_ORGANIZATION] >= PLACES)
             candidate->score = BRANDED_SCORE;
     }
 }

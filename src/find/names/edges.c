@@ -9,11 +9,6 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-static uint64_t mark(bool holds, enum edge_mark which)
-{
-    return (uint64_t)holds << which;
-}
-
 /* What a sign beside a name may say. */
 enum edge_sign {
     SIGN_GLUE = 1,  /* user@host, stocks.pdf, www.example: no space between */
@@ -105,13 +100,13 @@ static uint64_t inner_marks(const struct work *work, const struct place *place)
     uint32_t lists = begin->list_starts & last->list_ends;
     bool demonym = lists & LIST_BIT(LIST_DEMONYM) && count <= 2;
     bool not_name = lists & LIST_BIT(LIST_NOT_NAME) || (count == 1 && begin->starts & CUE_NOT_NAME);
-    uint64_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
-    marks |= mark(last->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
+    uint64_t marks = edge_if(demonym, EDGE_DEMONYM) | edge_if(not_name, EDGE_NOT_NAME);
+    marks |= edge_if(last->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
     if (count == 1)
         return marks;
-    marks |= mark(begin->word_len == count, EDGE_IS_WORD);
-    marks |= mark(last->list_ends & LIST_BIT(LIST_ORG_SUFFIX), EDGE_ORG_SUFFIX);
-    return marks | mark(last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
+    marks |= edge_if(begin->word_len == count, EDGE_IS_WORD);
+    marks |= edge_if(last->list_ends & LIST_BIT(LIST_ORG_SUFFIX), EDGE_ORG_SUFFIX);
+    return marks | edge_if(last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
 }
 
 /* Larch, whose |chairman|: no person has one. */
@@ -243,13 +238,11 @@ static uint64_t context_marks(const struct work *work, const struct place *place
     uint32_t beside = noun_before(work, place) | place->after->starts | noun_behind(work, place) |
                       noun_called(work, first) | noun_before_aside(work, place);
     bool organization = beside & CUE_ORG_NOUN || tells_of_organization(work, place);
-    uint64_t marks = mark(organization, EDGE_ORG_NOUN) |
-                     mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
-                     mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
-    bool owns = end < work->tokens.count &&
-                (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
+    uint64_t marks = edge_if(organization, EDGE_ORG_NOUN) |
+                     edge_if(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
+                     edge_if(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
     bool the = first > 0 && (word_at(work, first - 1, "the") || word_at(work, first - 1, "The"));
-    return marks | mark(owns, EDGE_OWNS) | mark(the, EDGE_THE);
+    return marks | edge_if(edge_owns(work, end), EDGE_OWNS) | edge_if(the, EDGE_THE);
 }
 
 /* user@|host|, |stocks|.pdf: no name. A period glues only to a small letter. */
@@ -270,11 +263,11 @@ static uint64_t sign_marks(const struct work *work, const struct place *place)
     uint32_t left = place->left, right = place->right;
     if (!(left | right))
         return 0;
-    return mark(is_glued(work, place), EDGE_ADDRESS) |
-           mark(tells_of_person(work, place), EDGE_WHO) |
-           mark(right & SIGN_HYPHEN && word_at(work, place->end + 1, "based"), EDGE_BASED) |
-           mark(left & SIGN_TITLE_OPENS && right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK) |
-           mark(left & SIGN_QUOTE_OPENS && right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
+    return edge_if(is_glued(work, place), EDGE_ADDRESS) |
+           edge_if(tells_of_person(work, place), EDGE_WHO) |
+           edge_if(right & SIGN_HYPHEN && word_at(work, place->end + 1, "based"), EDGE_BASED) |
+           edge_if(left & SIGN_TITLE_OPENS && right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK) |
+           edge_if(left & SIGN_QUOTE_OPENS && right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
 }
 
 static bool ends_like_media(const struct work *work, uint32_t end)
@@ -307,13 +300,13 @@ static bool holds_digit(const struct work *work, uint32_t i)
 static uint64_t shape_marks(const struct work *work, const struct place *place)
 {
     uint32_t first = place->first, end = place->end;
-    uint64_t marks = mark(ends_like_media(work, end), EDGE_MEDIA);
-    marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
+    uint64_t marks = edge_if(ends_like_media(work, end), EDGE_MEDIA);
+    marks |= edge_if(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
     if (!holds_token(work, 1u << SHAPE_NUMBER | 1u << SHAPE_MIXED))
         return marks;
     for (uint32_t i = first; i < end; i++)
-        marks |= mark(holds_digit(work, i), EDGE_DIGIT) |
-                 mark(token_at(work, i)->shape == SHAPE_MIXED, EDGE_MIXED);
+        marks |= edge_if(holds_digit(work, i), EDGE_DIGIT) |
+                 edge_if(token_at(work, i)->shape == SHAPE_MIXED, EDGE_MIXED);
     return marks;
 }
 
@@ -324,18 +317,18 @@ static uint64_t outer_marks(const struct work *work, const struct place *place)
     uint32_t first = place->first, end = place->end;
     bool han = han_at(work, first);
     bool of_people = han && word_at(work, end, "人") && after->word_len < 2;
-    uint64_t marks = mark(of_people, EDGE_PEOPLE);
-    marks |= mark((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
-                  EDGE_CUTS_WORD);
-    marks |= mark(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
-    marks |= mark(after->title_len > 0 || after->starts & CUE_HONORIFIC, EDGE_BEFORE_TITLE);
-    marks |= mark(after->starts & CUE_SPEECH || after->list_starts & LIST_BIT(LIST_SPEECH_VERB),
-                  EDGE_SPEAKS);
-    marks |= mark(before->title_back > 0 || before->ends & CUE_HONORIFIC, EDGE_AFTER_TITLE);
-    marks |= mark(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
-    marks |= mark(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
-    marks |= mark(before->ends & CUE_PLACE_LEFT, EDGE_PLACE_LEFT);
-    return marks | mark(before->ends & CUE_PRODUCT_VERB, EDGE_PRODUCT_VERB);
+    uint64_t marks = edge_if(of_people, EDGE_PEOPLE);
+    marks |= edge_if((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
+                     EDGE_CUTS_WORD);
+    marks |= edge_if(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
+    marks |= edge_if(after->title_len > 0 || after->starts & CUE_HONORIFIC, EDGE_BEFORE_TITLE);
+    marks |= edge_if(after->starts & CUE_SPEECH || after->list_starts & LIST_BIT(LIST_SPEECH_VERB),
+                     EDGE_SPEAKS);
+    marks |= edge_if(before->title_back > 0 || before->ends & CUE_HONORIFIC, EDGE_AFTER_TITLE);
+    marks |= edge_if(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
+    marks |= edge_if(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
+    marks |= edge_if(before->ends & CUE_PLACE_LEFT, EDGE_PLACE_LEFT);
+    return marks | edge_if(before->ends & CUE_PRODUCT_VERB, EDGE_PRODUCT_VERB);
 }
 
 /* Whether the sentence holds no lower-case word but several in capitals. */
@@ -423,7 +416,7 @@ void find_edges(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
     unsigned style = work->tagger ? tagger_style(work->tagger) : 0;
-    uint64_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
+    uint64_t shouted = edge_if(is_shouted(work), EDGE_SHOUTED);
     repair_proposals(work);
     struct place place = {0};
     uint64_t marks = 0; /* of the place: the tagger proposes several types for one */

@@ -7,11 +7,6 @@
 /* Words that may stand between a name and what it has: 's largest |shareholder. */
 #define BETWEEN 3
 
-static uint64_t mark(bool holds, enum edge_mark which)
-{
-    return (uint64_t)holds << which;
-}
-
 static bool is_share(const struct work *work, uint32_t i)
 {
     static const short_word shares[] = {"shares", "share", "stock"};
@@ -22,11 +17,11 @@ static bool is_share(const struct work *work, uint32_t i)
 static uint64_t owner_marks(const struct work *work, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
-    return mark(cue->starts & CUE_OFFICE && !is_share(work, i), EDGE_HAS_OFFICE) |
-           mark(cue->title_len > 0, EDGE_HAS_TITLE) |
-           mark(cue->starts & CUE_KINSHIP, EDGE_HAS_KIN) |
-           mark(cue->starts & CUE_WORK_NOUN, EDGE_HAS_WORK) |
-           mark(cue->starts & CUE_PRODUCT_NOUN, EDGE_HAS_PRODUCT);
+    return edge_if(cue->starts & CUE_OFFICE && !is_share(work, i), EDGE_HAS_OFFICE) |
+           edge_if(cue->title_len > 0, EDGE_HAS_TITLE) |
+           edge_if(cue->starts & CUE_KINSHIP, EDGE_HAS_KIN) |
+           edge_if(cue->starts & CUE_WORK_NOUN, EDGE_HAS_WORK) |
+           edge_if(cue->starts & CUE_PRODUCT_NOUN, EDGE_HAS_PRODUCT);
 }
 
 /* Whether a word may stand between. */
@@ -41,11 +36,10 @@ static bool is_between(const struct work *work, uint32_t i)
 /* Quell's |chairman, 远山科技的|股价: what the name has. */
 static uint64_t has(const struct work *work, uint32_t end)
 {
-    if (end >= work->tokens.count ||
-        !(token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的")))
+    if (!edge_owns(work, end))
         return 0;
     if (capital_at(work, end + 1))
-        return mark(true, EDGE_HAS_NAME);
+        return edge_if(true, EDGE_HAS_NAME);
     uint64_t marks = 0;
     for (uint32_t i = end + 1; marks == 0 && i <= end + 1 + BETWEEN; i++) {
         marks = owner_marks(work, i);
@@ -62,8 +56,8 @@ static uint64_t is_of(const struct work *work, uint32_t first)
     if (first < 2 || !WORD_IS_ONE_OF(work, first - 1, words))
         return 0;
     const struct cue *before = cue_at(work, first - 2);
-    return mark(before->ends & CUE_OFFICE, EDGE_OFFICE_OF) |
-           mark(before->title_back > 0, EDGE_TITLE_OF);
+    return edge_if(before->ends & CUE_OFFICE, EDGE_OFFICE_OF) |
+           edge_if(before->title_back > 0, EDGE_TITLE_OF);
 }
 
 /* Quell |shares, 远山科技|股价; a Leeds |factory is in Leeds. */
@@ -83,9 +77,10 @@ uint64_t edges_around(const struct work *work, uint32_t first, uint32_t end)
 {
     const struct cue *after = cue_at(work, end);
     bool which = sign_at(work, end, ",") && word_at(work, end + 1, "which");
-    uint64_t marks = mark(which, EDGE_WHICH) | mark(after->starts & CUE_ACT, EDGE_ACTS);
+    uint64_t marks = edge_if(which, EDGE_WHICH) | edge_if(after->starts & CUE_ACT, EDGE_ACTS);
     if (hit_at(work, first, LIST_BIT(LIST_PLACE)) == end - first)
         return marks; /* China's factories */
-    return marks | has(work, end) | is_of(work, first) | mark(has_beside(work, end), EDGE_OFFICE) |
-           mark(has_kin(work, end), EDGE_HAS_KIN) | mark(after->starts & CUE_TRADE, EDGE_TRADES);
+    return marks | has(work, end) | is_of(work, first) |
+           edge_if(has_beside(work, end), EDGE_OFFICE) | edge_if(has_kin(work, end), EDGE_HAS_KIN) |
+           edge_if(after->starts & CUE_TRADE, EDGE_TRADES);
 }

@@ -148,18 +148,25 @@ static bool is_named_rival(const struct work *work, uint32_t begin)
            names_en_is_among_before(work, begin - 2, 3, whose, COUNT(whose));
 }
 
+/* a small |firm in New York|: whether a kind of organization and its place, behind one of the
+ * words, end with the token `last`. */
+static bool is_kind_in_place(const struct work *work, uint32_t last, const short_word *words,
+                             size_t count)
+{
+    enum { PLACE = 3 };
+    uint32_t in = last;
+    for (uint32_t place = 0; place < PLACE && in > 1 && capital_at(work, in); place++)
+        in--;
+    return in < last && word_is_one_of(work, in, words, count) && is_kind(work, in - 1) &&
+           names_en_is_among_before(work, in - 1, 4, articles, COUNT(articles));
+}
+
 /* a |start-up in Munich called| Nitra. */
 static bool is_named_kind(const struct work *work, uint32_t begin)
 {
-    enum { PLACE_WORDS = 3 };
-    static const short_word called[] = {"called", "named", "dubbed"};
-    if (begin < 4 || !WORD_IS_ONE_OF(work, begin - 1, called))
-        return false;
-    uint32_t in = begin - 2;
-    while (in > 0 && begin - 2 - in < PLACE_WORDS && capital_at(work, in))
-        in--;
-    return in < begin - 2 && in > 0 && word_at(work, in, "in") && is_kind(work, in - 1) &&
-           names_en_is_among_before(work, in - 1, 4, articles, COUNT(articles));
+    static const short_word called[] = {"called", "named", "dubbed"}, in[] = {"in"};
+    return begin >= 4 && WORD_IS_ONE_OF(work, begin - 1, called) &&
+           is_kind_in_place(work, begin - 2, in, COUNT(in));
 }
 
 /* Quell |employs| 400 people, Quell |was set up|, Quell |filed for bankruptcy|. */
@@ -319,15 +326,9 @@ static bool is_seated(const struct work *work, uint32_t end)
  */
 static bool is_kind_of_place(const struct work *work, uint32_t begin)
 {
-    enum { PLACE = 3 };
     static const short_word in[] = {"in", "from", "near", "of"};
-    if (begin < 4 || !sign_at(work, begin - 1, ","))
-        return false;
-    uint32_t at = begin - 2;
-    for (uint32_t words = 0; words < PLACE && at > 1 && capital_at(work, at); words++)
-        at--;
-    return at < begin - 2 && WORD_IS_ONE_OF(work, at, in) && is_kind(work, at - 1) &&
-           names_en_is_among_before(work, at - 1, 4, articles, COUNT(articles));
+    return begin >= 4 && sign_at(work, begin - 1, ",") &&
+           is_kind_in_place(work, begin - 2, in, COUNT(in));
 }
 
 /* |studied law at| Cambridge, |educated at Eton and| Cambridge: a city that a university is called

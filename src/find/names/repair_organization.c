@@ -84,13 +84,19 @@ static bool tells_of_named(const struct work *work, uint32_t end)
            ideograph_at(work, end - 1, "司企业業构構商室部所队隊团團");
 }
 
+/* The tokens of the place that begins there in ideographs; 0: none does. */
+static uint32_t han_place_at(const struct work *work, uint32_t first)
+{
+    return han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+}
+
 /* 意大利厨电|品牌Quell: where the company is from and what it deals in, before the noun for it and
  * the name in Latin script. The tokens of the place; 0 when it is something else. */
 static uint32_t place_of_foreign(const struct work *work, uint32_t first, uint32_t end)
 {
     static const char *const nouns[] = {"品牌", "企业", "企業", "公司",     "巨头",   "巨頭",
                                         "厂商", "廠商", "集团", "初创公司", "制造商", "零售商"};
-    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    uint32_t place = han_place_at(work, first);
     if (place == 0 || first + place >= end || end >= work->tokens.count)
         return 0;
     const char *text = work->article->text + token_at(work, end)->begin;
@@ -106,7 +112,7 @@ static uint32_t place_of_trade(const struct work *work, uint32_t first, uint32_t
 {
     static const char trades[] = "建筑建築音乐音樂艺术藝術电影電影软件軟件机械機械舞蹈文学文學"
                                  "航天航空土木电子電子化学化學电气電氣结构結構景观景觀平面工业工業";
-    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    uint32_t place = han_place_at(work, first);
     bool maker = han_at(work, end) && cue_at(work, end)->starts & CUE_ORG_NOUN &&
                  cue_at(work, end)->phrase_len == 3 && ideograph_at(work, end + 2, "商") &&
                  han_at(work, end + 3);
@@ -123,7 +129,7 @@ static uint32_t place_of_company(const struct work *work, uint32_t first, uint32
 {
     static const char *const firms[] = {"公司", "企业", "企業"};
     const char *text = work->article->text;
-    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    uint32_t place = han_place_at(work, first);
     if (place == 0 || first + place + 2 > end || end >= work->tokens.count ||
         !text_ends_with(text, token_at(work, end - 1)->end, firms, sizeof firms / sizeof *firms) ||
         hit_at(work, first, LIST_BIT(LIST_ORGANIZATION)) == end - first)
@@ -155,7 +161,7 @@ static uint32_t place_of_unnamed(const struct work *work, uint32_t first, uint32
                                         "機構", "品牌", "餐厅", "餐廳", "酒店", "律所"};
     if (!repair_is_counted(work, first))
         return 0;
-    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    uint32_t place = han_place_at(work, first);
     return place > 0 && first + place < end &&
                    text_ends_with(work->article->text, token_at(work, end - 1)->end, kinds,
                                   sizeof kinds / sizeof *kinds)

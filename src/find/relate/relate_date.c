@@ -32,11 +32,18 @@ static bool is_date(const struct outline *outline, const struct dossier_builder 
     return !value || value[0] != 'P';
 }
 
+/* What stands between the two: empty when nothing does. */
+static struct clause between(int date, int trigger)
+{
+    return date < trigger ? (struct clause){date + 1, trigger - 1}
+                          : (struct clause){trigger + 1, date - 1};
+}
+
 /* "said on Thursday that it was based in Leeds": when somebody said it. */
 static bool is_of_saying(const struct outline *outline, int date, int trigger)
 {
-    int low = date < trigger ? date : trigger, high = date < trigger ? trigger : date;
-    for (int i = low + 1; i < high; i++)
+    struct clause part = between(date, trigger);
+    for (int i = part.first; i <= part.last; i++)
         if (outline_is(outline, i, CLASS_BIT(WORD_SPEECH)))
             return true;
     return date + 1 < trigger && outline_is(outline, date - 1, CLASS_BIT(WORD_SPEECH));
@@ -104,8 +111,8 @@ static bool is_given(const struct outline *outline, struct clause clause, int tr
 /* 远山总裁|周明|2021年访问巴黎: whether a name stands between the noun and the date. */
 static bool is_apart(const struct outline *outline, int date, int trigger)
 {
-    int low = date < trigger ? date : trigger, high = date < trigger ? trigger : date;
-    for (int i = low + 1; i < high; i++)
+    struct clause part = between(date, trigger);
+    for (int i = part.first; i <= part.last; i++)
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
             return true;
     return false;

@@ -216,39 +216,15 @@ static bool is_clause_ahead(const struct outline *outline, int trigger)
 /* "joined Quell", 加入了远山: the state begins, and nothing tells of its end. */
 static bool begins_state(const struct outline *outline, int trigger)
 {
-    static const char *const words[] = {"joined",
-                                        "rejoined",
-                                        "re-joined",
-                                        "took over",
-                                        "took over at",
-                                        "took up",
-                                        "took charge of",
-                                        "took the helm of",
-                                        "took the helm at",
-                                        "took control of",
-                                        "assumed",
-                                        "took the reins of",
-                                        "took the reins at",
-                                        "taken over",
-                                        "entered",
-                                        "加入",
-                                        "加入了",
-                                        "加盟",
-                                        "加盟了",
-                                        "入职",
-                                        "接任",
-                                        "接任了",
-                                        "接手",
-                                        "接手了",
-                                        "接管",
-                                        "接管了",
-                                        "接掌",
-                                        "接掌了",
-                                        "入主",
-                                        "执掌了",
-                                        "入職",
-                                        "執掌了"};
-    return outline_is_one_of(outline, trigger, words, sizeof words / sizeof *words);
+    static const char *const joins[] = {
+        "joined",  "rejoined",          "re-joined",        "took over",         "took over at",
+        "took up", "took charge of",    "took the helm of", "took the helm at",  "took control of",
+        "assumed", "took the reins of", "taken over",       "took the reins at", "entered"};
+    static const char *const han[] = {"加入", "加入了", "加盟", "加盟了", "入职",  "入職",
+                                      "接任", "接任了", "接手", "接手了", "接管",  "接管了",
+                                      "接掌", "接掌了", "入主", "执掌了", "執掌了"};
+    return outline_is_one_of(outline, trigger, joins, sizeof joins / sizeof *joins) ||
+           outline_is_one_of(outline, trigger, han, sizeof han / sizeof *han);
 }
 
 /* "taught at Quell", "led Quell": a state in the past tense alone; "has led" and "led by" are not.

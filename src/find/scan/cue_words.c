@@ -52,9 +52,8 @@ const struct cue_list cue_lists[] = {
     {CUE_HONORIFIC,
      "mr mr. ms ms. mrs mrs. miss dr dr. sir dame lord lady prof prof. rev rev. sen sen. rep rep. "
      "gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. justice judge pope king queen prince "
-     "princess saint madam mx coun cllr 先生 女士 小姐 太太 夫人 博士 教授 老师 同学 医生 律师 院士 师傅 "
-     "阿姨 "
-     "大爷 大妈 奶奶 爷爷 叔叔 姐 哥 老板 总 导 队 某 氏 小姐姐 同志 太 生"},
+     "princess saint madam mx coun cllr 先生 女士 小姐 太太 夫人 博士 教授 老师 同学 医生 律师 "
+     "院士 师傅 阿姨 大爷 大妈 奶奶 爷爷 叔叔 姐 哥 老板 总 导 队 某 氏 小姐姐 同志 太 生"},
     {CUE_GENDER_MALE,
      "mr mr. sir lord king prince 先生 爷爷 叔叔 大爷 哥 父亲 丈夫 儿子 哥哥 弟弟 "
      "男 he him his himself father husband son brother actor businessman spokesman "
@@ -177,7 +176,7 @@ const struct cue_list cue_lists[] = {
      "closes halted has_halted shut listed filed files sued sues merged merges ships shipped built "
      "builds develops developed invested invests backed backs recalled recalls cut cuts paid pays "
      "published publishes advised advises approved approves banned bans acquired_by based "
-     "headquartered owned listed"},
+     "headquartered owned"},
     {CUE_ANAPHOR,
      "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "
      "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "
@@ -207,8 +206,8 @@ const struct cue_list cue_lists[] = {
      "光学 竞选 内政 外交 财政 能源 环境 文化 旅游 卫生 司法 国防 情报 秘书 "
      "仓库 前厅 摩托车 歌剧 川剧 京剧 昆曲 民谣 现役 随队 随船 驻场 驻团 办案 "
      "指导 签约 评委会 评审团 大中华区 亚太区 中国区 欧洲区 代理 "
-     "festival council union opposition team group trade deputy vice senior executive publishing plant sales finance financial marketing product "
-     "research creative technical managing founding general assistant associate chief lead "
+     "festival council union opposition team group trade deputy vice senior executive publishing "
+     "plant sales finance financial marketing product research creative technical managing founding general assistant associate chief lead "
      "principal artistic music sports foreign prime second managing scientific medical clinical "
      "political business economics science technology health staff program programme project "
      "regional national global international interim joint honorary emeritus stationery art "
