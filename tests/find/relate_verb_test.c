@@ -542,7 +542,7 @@ static const struct marked_case cases[] = {
     {"[O Quell] is facing a lawsuit from [O Farhill].", "legal_action(Farhill, Quell) asserted",
      NULL},
     {"[O Farhill] sold its stake in [O Quell] to [O Norwick].",
-     "invested_in(Farhill, Quell) asserted", "supplies("},
+     "invested_in(Farhill, Quell) past", "supplies("},
     {"[O Quell]'s [R chief executive] [P Tom Vance] will be replaced by [P Ann Reed].",
      "leads(Ann Reed, Quell) planned", NULL},
     {"[O 北辰智能]任命[P 周明]为新任[R 首席执行官]。", "leads(周明, 北辰智能) asserted", NULL},

@@ -226,6 +226,21 @@ static void share_doubt(struct relating *relating, uint32_t first, uint32_t doub
     }
 }
 
+static bool is_of_end(struct relating *relating, uint32_t at)
+{
+    return relate_rule(relating, relating->work->builder.evidence.items[at].rule)->ends;
+}
+
+/* "closed its plant in Leeds", "refused to drop its lawsuit against Quell": what ends or is to stay
+ * is all that the sentence says of it, whatever it denies. */
+static void share_end(struct relating *relating, uint32_t first, uint32_t ended)
+{
+    const struct relation end = *relation_at(relating, ended);
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++)
+        if (is_same_tie(relation_at(relating, i), &end) && !is_of_end(relating, i))
+            relation_at(relating, i)->status = end.status;
+}
+
 static bool is_of_noun(struct relating *relating, uint32_t at)
 {
     uint32_t number = relating->work->builder.evidence.items[at].rule;
@@ -281,6 +296,8 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
             r->status = STATUS_DENIED;
         else if (rumour && i - first < RUMOURS_MAX)
             relating->rumours.bits |= UINT64_C(1) << (i - first);
+        if (!guess && is_of_end(relating, i) && count - first <= SENTENCE_MAX)
+            share_end(relating, first, i);
         if (!guess && is_doubted(r) && count - first <= SENTENCE_MAX)
             share_doubt(relating, first, i);
         if (guess || r->status != STATUS_PAST || count - first > SENTENCE_MAX)

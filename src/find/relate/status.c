@@ -72,7 +72,8 @@ bool status_ends_behind(const struct outline *outline, int at)
     return false;
 }
 
-/* 与远山的合作|已于去年结束: whether the rest of the clause says that they do it no more. */
+/* 与远山的合作|已于去年结束: whether the rest of the clause says that they do it no more; not
+ * 将于明年结束. */
 static bool is_over_behind(const struct outline *outline, const struct rule *rule, int at)
 {
     enum { ITEMS = 10 };
@@ -82,7 +83,8 @@ static bool is_over_behind(const struct outline *outline, const struct rule *rul
                 ? outline_next(outline, at)
                 : -1;
     for (int items = 0; i >= 0 && items < ITEMS; items++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_PLAN)) ||
             (outline_is_mention(outline, i) &&
              !outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE))))
             return false;
@@ -279,6 +281,21 @@ static bool is_announced(const struct outline *outline, int left, int trigger)
                                           TYPE_BIT(ENTITY_ORGANIZATION)));
 }
 
+/* "plans to close its plant", "may end", "refused to drop": whether what a verb ends stands as
+ * yet. */
+static bool is_to_stay(uint64_t classes)
+{
+    return classes & (CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_NEGATION) |
+                      CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_UNTRUE) | CLASS_BIT(WORD_AFFIRM));
+}
+
+/* 终止与远山的合作: what lasts is over then, or stands as yet: 将终止与远山的合作. */
+static uint8_t status_of_end(uint64_t classes)
+{
+    const uint64_t own = CLASS_BIT(WORD_DENY); /* 终止 itself is one */
+    return is_to_stay(classes & ~own) ? STATUS_ASSERTED : STATUS_PAST;
+}
+
 static struct status from_classes(uint64_t classes, bool event)
 {
     struct status s = {.status = STATUS_ASSERTED};
@@ -290,7 +307,9 @@ static struct status from_classes(uint64_t classes, bool event)
         s.weak = true;
         return s;
     }
-    if (classes & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)))
+    if ((classes & CLASS_BIT(WORD_END)) && !event)
+        s.status = status_of_end(classes);
+    else if (classes & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)))
         s.status = STATUS_DENIED;
     else if (classes & CLASS_BIT(WORD_HEDGE))
         s.status = STATUS_HEDGED;
@@ -384,24 +403,14 @@ static bool outlasts(const struct outline *outline, const struct rule *rule, int
                            sizeof over / sizeof *over);
 }
 
-/* "planned to close its plant in Leeds": what a verb would end, but has not. */
-static bool is_to_end(const struct outline *outline, const struct rule *rule, int trigger, int left,
-                      uint8_t form)
-{
-    static const char *const verbs[] = {"clos", "shut", "vacat"};
-    return rule->status == STATUS_PAST && rule->relation == RELATION_LOCATED_IN &&
-           text_begins_with(outline->text + outline_at(outline, trigger)->begin, verbs,
-                            sizeof verbs / sizeof *verbs) &&
-           status_classes(outline, rule, trigger, left, form) & CLASS_BIT(WORD_PLAN);
-}
-
 /* Of a rule that has a status of its own. */
 static uint8_t own_status(const struct outline *outline, const struct rule *rule, int trigger,
                           int left, uint8_t form)
 {
     return is_denied_talk(outline, rule, trigger, left, form) ? STATUS_DENIED
-           : is_to_end(outline, rule, trigger, left, form)    ? STATUS_ASSERTED
-                                                              : rule->status;
+           : rule->ends && is_to_stay(status_classes(outline, rule, trigger, left, form))
+               ? STATUS_ASSERTED
+               : rule->status;
 }
 
 static struct status status_said(const struct outline *outline, const struct rule *rule,

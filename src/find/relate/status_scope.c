@@ -124,8 +124,9 @@ static uint64_t classes_between(const struct outline *outline, const struct rule
     return classes;
 }
 
-/* Whether a word of the class stands behind `at` in its clause, within so many items. */
-static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
+/* The classes of the word of this one behind `at` in its clause, within so many items; 0: there is
+ * none. */
+static uint64_t follows(const struct outline *outline, int at, int items, uint64_t class_bit)
 {
     int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
     for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
@@ -136,11 +137,11 @@ static bool follows(const struct outline *outline, int at, int items, uint64_t c
         if (outline_is_mention(outline, i))
             continue;
         if (outline_is(outline, i, class_bit))
-            return true;
+            return outline_at(outline, i)->classes;
         if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)))
             break; /* 合作并未如传言那样告吹 */
     }
-    return false;
+    return 0;
 }
 
 /* 收购远山的交易尚待批准, "its purchase of Quell is subject to approval": whether the rest of the
@@ -179,8 +180,11 @@ static uint64_t classes_behind(const struct outline *outline, int at)
     bool clause = outline_is_han(outline, at) &&
                   outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
     int items = outline_is_han(outline, at) ? AFTER_CHARS : AFTER_ITEMS;
-    if (!clause && follows(outline, at, items, CLASS_BIT(WORD_DENY)))
-        return CLASS_BIT(WORD_DENY);
+    uint64_t denies = clause ? 0 : follows(outline, at, items, CLASS_BIT(WORD_DENY));
+    if (denies & CLASS_BIT(WORD_END)) /* 合作将于明年终止 */
+        denies |= follows(outline, at, items, CLASS_BIT(WORD_PLAN));
+    if (denies)
+        return denies & (CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_END) | CLASS_BIT(WORD_PLAN));
     if (is_pending(outline, at))
         return CLASS_BIT(WORD_PLAN);
     if (outline_is_one_of(outline, outline_before(outline, at), about,

@@ -199,8 +199,9 @@ static bool *option_flag(struct rule *rule, struct slice word)
         const char *name;
         bool *flag;
     } flags[] = {{"context", &rule->context},   {"dateline", &rule->dateline},
-                 {"employer", &rule->employer}, {"part", &rule->part},
-                 {"together", &rule->together}, {"whole", &rule->whole}};
+                 {"employer", &rule->employer}, {"ends", &rule->ends},
+                 {"part", &rule->part},         {"together", &rule->together},
+                 {"whole", &rule->whole}};
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         if (slice_is(word, flags[i].name))
             return flags[i].flag;

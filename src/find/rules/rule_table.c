@@ -44,6 +44,7 @@ const char *const word_class_names[WORD_CLASSES] = {
     [WORD_NEUTRAL] = "neutral",
     [WORD_RUMOUR] = "rumour",
     [WORD_SUCCESSION] = "succession",
+    [WORD_END] = "end",
     [WORD_UNTRUE] = "untrue",
 };
 

@@ -69,6 +69,7 @@ enum word_class {
     WORD_NEUTRAL,    /* looks like something else and is nothing: 不仅, 小说 */
     WORD_RUMOUR,     /* somebody says so, who it is or not: rumour, report, 传 */
     WORD_SUCCESSION, /* who does it has what its object had: succeed, 接替 */
+    WORD_END,        /* ends what lasts: 终止; what is to end stands */
     WORD_UNTRUE,     /* what was said is not so: denied, untrue, 不实, wherever it stands */
     WORD_CLASSES
 };
@@ -109,6 +110,7 @@ struct rule {
     bool dateline;    /* of a noun in brackets: its complement is what begins the line */
     bool whole, part; /* of a noun: only with (without) the complement right beside it */
     bool employer;    /* of a verb without object: it is the organization its subject is with */
+    bool ends;        /* what it tells of ends; what is to end stands */
     bool together;    /* of a verb: who does it with the subject is a subject too */
 };
 
