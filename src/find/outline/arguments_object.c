@@ -384,19 +384,33 @@ static bool ends_date(const struct outline *outline, int at)
            outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_DATE));
 }
 
+/* 曾在远山任职的, 位于湖州的, 周明创办的: whether a clause that tells of the noun behind it begins
+ * at an item. */
+static bool opens_relative(const struct outline *outline, int at)
+{
+    static const char *const opens[] = {
+        "曾",     "曾在",   "曾任",   "刚",     "剛",     "涉嫌",   "因",     "由",     "在",
+        "从",     "從",     "来自",   "來自",   "位于",   "位於",   "设在",   "設在",   "成立于",
+        "成立於", "创立于", "創立於", "创办于", "創辦於", "诞生于", "誕生於", "毕业于", "畢業於",
+        "出生于", "出生於", "隶属于", "隸屬於", "从事",   "從事",   "专注于", "專注於", "拥有",
+        "擁有",   "估值",   "市值",   "主营",   "主營",   "专攻",   "專攻",   "擅长",   "擅長"};
+    int next = outline_next(outline, at);
+    return outline_is_mention(outline, at)
+               ? outline_triggers(outline, next, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)) &&
+                     outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_OF))
+               : outline_is(outline, at, CLASS_BIT(WORD_BY)) ||
+                     outline_is_one_of(outline, at, opens, sizeof opens / sizeof *opens);
+}
+
 /* 逮捕了|被通缉三年的电诈头目|林大强, 挖来|曾在远山任职的|周明: who stands behind a clause that
  * tells of him, of those types; -1: there is no such clause. */
 static int behind_relative(const struct outline *outline, int verb, uint32_t types)
 {
-    static const char *const opens[] = {"曾", "曾在", "曾任", "刚", "剛",   "涉嫌", "因",
-                                        "由", "在",   "从",   "從", "来自", "來自"};
     const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE);
     int i = outline_next(outline, verb);
     if (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)))
         i = outline_next(outline, i);
-    if (outline_is_mention(outline, i) ||
-        (!outline_is(outline, i, CLASS_BIT(WORD_BY)) &&
-         !outline_is_one_of(outline, i, opens, sizeof opens / sizeof *opens)))
+    if (!opens_relative(outline, i))
         return -1;
     int steps = 0;
     for (; i >= 0 && steps < RELATIVE_ITEMS; steps++, i = outline_next(outline, i))

@@ -263,6 +263,21 @@ bool relate_is_aspect(const struct outline *outline, int at)
            !outline_is_one_of(outline, before, wrote, sizeof wrote / sizeof *wrote);
 }
 
+/* 收购|位于湖州的|南湖科技: behind a verb it is said of who stands behind the clause. */
+static bool seats_next(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    enum { WORDS = 4 };
+    int i = outline_next(outline, object);
+    if (trigger->rule->relation != RELATION_LOCATED_IN ||
+        outline_is_mention(outline, outline_before(outline, trigger->at)) ||
+        !outline_is(outline, i, CLASS_BIT(WORD_OF)))
+        return false;
+    i = outline_next(outline, i);
+    for (int words = 0; words < WORDS && outline_is_plain(outline, i, 0); words++)
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION));
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
@@ -273,6 +288,7 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      sells_company(outline, trigger) || goes_to_buyer(outline, trigger, object) ||
                      goes_to_no_school(outline, trigger, object) ||
                      studies_nothing(outline, trigger, object) ||
+                     seats_next(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : relate_says_otherwise_en(outline, trigger, object);
 }
