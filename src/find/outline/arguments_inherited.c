@@ -63,6 +63,15 @@ static bool is_of_graduate(const struct outline *outline, int school, int end)
                              sizeof words / sizeof *words);
 }
 
+/* 周明，远山董事长，: whether the segment between the commas only says which office the person before
+ * it has. */
+static bool is_of_officer(const struct outline *outline, int begin, int end)
+{
+    return outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)) &&
+           outline_has_type(outline, outline_before(outline, begin), TYPE_BIT(ENTITY_PERSON)) &&
+           outline_has_type(outline, outline_before(outline, end), TYPE_BIT(ENTITY_ROLE));
+}
+
 /* Chinese: the subject that opens one of the segments before the comma. */
 static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
 {
@@ -72,7 +81,7 @@ static struct argument topic_of_segments(const struct outline *outline, int comm
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
         if (found.at >= 0 && opens_segment(outline, begin, found.at) &&
-            !is_of_graduate(outline, found.at, end))
+            !is_of_graduate(outline, found.at, end) && !is_of_officer(outline, begin, end))
             return found;
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;

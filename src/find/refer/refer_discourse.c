@@ -325,14 +325,24 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
     return count;
 }
 
-/* "whose", "in Leeds", "led by": what tells of a noun goes on, and no verb of it follows. */
+/* "whose", "in Leeds", "led by", "established by": what tells of a noun goes on, and no verb of it
+ * follows. */
 static bool tells_of_noun(const struct work *work, uint32_t end)
 {
     static const short_word words[] = {"whose", "where",  "behind", "in",      "of",   "from",
                                        "for",   "with",   "owned",  "founded", "led",  "run",
                                        "based", "formed", "known",  "backed",  "that", "which",
                                        "who",   "to",     "at",     "on"};
-    return end < work->tokens.count && WORD_IS_ONE_OF(work, end, words);
+    enum { PARTICIPLE = 4 }; /* tokens: co-founded by */
+    if (end < work->tokens.count && WORD_IS_ONE_OF(work, end, words))
+        return true;
+    for (uint32_t i = end; i < work->tokens.count && i < end + PARTICIPLE; i++) {
+        if (word_at(work, i, "by"))
+            return i > end;
+        if (!latin_at(work, i) && !sign_at(work, i, "-"))
+            break;
+    }
+    return false;
 }
 
 /* "Katjes, the German confectionery group,": the nominal, before the token `end`, says what the
