@@ -346,6 +346,20 @@ int noun_verb_of_as(const struct outline *outline, int as)
     return outline_triggers(outline, verb, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)) ? verb : -1;
 }
 
+/* "was appointed by Tom Vance as": the verb by which somebody gives the post to its subject; -1:
+ * there is none. */
+static int passive_of_as(const struct outline *outline, int as)
+{
+    int agent = outline_before(outline, as);
+    if (outline_is_han(outline, as) || !outline_is_mention(outline, agent))
+        return -1;
+    const uint32_t verbs = CONSTRUCT_BIT(CONSTRUCT_ACTIVE) | CONSTRUCT_BIT(CONSTRUCT_PASSIVE) |
+                           CONSTRUCT_BIT(CONSTRUCT_BA);
+    int by = outline_before_determiners(outline, outline_at(outline, agent)->list_first);
+    int verb = outline_is(outline, by, CLASS_BIT(WORD_BY)) ? outline_before(outline, by) : -1;
+    return outline_triggers(outline, verb, verbs) ? verb : -1;
+}
+
 /* The holder of a noun that the word at `as` gives to somebody. */
 static struct argument holder_of_as(const struct outline *outline, const struct noun *noun, int as,
                                     uint32_t types)
@@ -360,6 +374,8 @@ static struct argument holder_of_as(const struct outline *outline, const struct 
     if (one >= 0)
         return (struct argument){.at = one, .single = true};
     int verb = noun_verb_of_as(outline, as);
+    if (verb < 0)
+        verb = passive_of_as(outline, as);
     struct argument subject = argument_subject(outline, verb < 0 ? as : verb, types);
     if (subject.at < 0)
         subject = nearest_left(outline, as, types);

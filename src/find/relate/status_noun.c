@@ -202,6 +202,21 @@ static int verb_of_object(const struct outline *outline, int holder)
     return verb >= 0 && outline_at(outline, verb)->shape != SHAPE_PUNCT ? verb : -1;
 }
 
+/* "as its chairman", "as Quell's next chairman": the "as" before the noun and whose it is, or -1.
+ */
+static int as_of_noun(const struct outline *outline, int trigger)
+{
+    enum { WORDS = 6 };
+    int as = outline_before(outline, trigger);
+    for (int words = 0; words < WORDS && !outline_is(outline, as, CLASS_BIT(WORD_AS)) &&
+                        (outline_is_plain(outline, as, CLASS_BIT(WORD_DETERMINER)) ||
+                         outline_is(outline, as, CLASS_BIT(SIGN_POSSESSIVE)) ||
+                         outline_has_type(outline, as, TYPE_BIT(ENTITY_ORGANIZATION)));
+         words++)
+        as = outline_before(outline, as);
+    return outline_is(outline, as, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, as) ? as : -1;
+}
+
 /* 免去周明的院长职务, "sacked Tom Vance as chairman", "replaced him at Quell", "was ousted as":
  * whether a verb takes from the holder what the noun at `trigger` says. */
 static bool is_removed(const struct outline *outline, int holder, int trigger)
@@ -212,15 +227,14 @@ static bool is_removed(const struct outline *outline, int holder, int trigger)
         "辭退",     "开除",     "開除",      "炒掉",      "换掉",   "換掉",    "更换",
         "更換",     "sacked",   "fired",     "dismissed", "ousted", "removed", "deposed",
         "replaced", "replaces", "succeeded", "succeeds"};
-    static const char *const passives[] = {" sacked", " fired",   " dismissed",
-                                           " ousted", " removed", " deposed"};
+    static const char *const passives[] = {"sacked",  "fired", "dismissed", "ousted",
+                                           "removed", "axed",  "deposed"};
     if (outline_is_one_of(outline, verb_of_object(outline, holder), words,
                           sizeof words / sizeof *words))
         return true;
-    int as = outline_before(outline, trigger);
-    return outline_is(outline, as, CLASS_BIT(WORD_AS)) &&
-           outline_ends_with(outline, outline_before(outline, as), passives,
-                             sizeof passives / sizeof *passives);
+    int as = as_of_noun(outline, trigger);
+    return as >= 0 && outline_ends_with(outline, outline_before(outline, as), passives,
+                                        sizeof passives / sizeof *passives);
 }
 
 /* "wants Tom Vance as its chief executive": whether somebody only wishes that the holder were what
@@ -277,22 +291,15 @@ static bool is_before_name(const struct outline *outline, int trigger, int left)
  * says that the holder gives up what the noun says. */
 static bool is_given_up(const struct outline *outline, int trigger)
 {
-    enum { WORDS = 4 };
     static const char *const verbs[] = {
         "step down",   "steps down",   "stepped down",  "stepping down", "stand down",
         "stands down", "stood down",   "standing down", "resign",        "resigns",
         "resigned",    "resigning",    "retire",        "retires",       "retired",
         "retiring",    "quit",         "quits",         "quitting",      "stepping aside",
         "step aside",  "stepped aside"};
-    int as = outline_before(outline, trigger);
-    for (int words = 0;
-         words < WORDS && outline_is_plain(outline, as, CLASS_BIT(WORD_DETERMINER)) &&
-         !outline_is(outline, as, CLASS_BIT(WORD_AS));
-         words++)
-        as = outline_before(outline, as);
-    return outline_is(outline, as, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, as) &&
-           outline_ends_with(outline, outline_before(outline, as), verbs,
-                             sizeof verbs / sizeof *verbs);
+    int as = as_of_noun(outline, trigger);
+    return as >= 0 && outline_ends_with(outline, outline_before(outline, as), verbs,
+                                        sizeof verbs / sizeof *verbs);
 }
 
 /* The verb, of these, between the one at `left` and the noun; -1: there is none. */
