@@ -90,7 +90,7 @@ static bool precedes_title(const struct work *work, uint32_t i)
         "fellow",  "veteran",     "famous",  "top",    "star",     "good",     "best",
         "great",   "independent", "last",    "next",   "only",     "other",    "same",
         "noted",   "popular",     "leading", "future", "outgoing", "incoming", "longtime",
-        "retired", "one-time"};
+        "retired", "one-time",    "first",   "second", "third",    "nor",      "neither"};
     return word_is_any_of(work, i, words, sizeof words / sizeof *words);
 }
 
@@ -289,17 +289,26 @@ static uint32_t with_trade(const struct work *work, uint32_t first, uint32_t end
                : end;
 }
 
-/* "general-purpose"; "an AI model", "the business model": what is no title there. */
+/* "general-purpose"; "an AI model", "the business model"; "looking forward": what is no title
+ * there.
+ */
 static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
 {
     static const char *const before[] = {"a", "and", "as", "former", "fashion", "then", "turned"};
+    static const char *const moves[] = {
+        "look",  "looks",   "looked", "looking", "go",     "goes",    "going",   "went", "move",
+        "moves", "moved",   "moving", "bring",   "brings", "brought", "put",     "puts", "putting",
+        "come",  "comes",   "came",   "coming",  "step",   "steps",   "stepped", "way",  "path",
+        "carry", "carried", "push",   "pushed",  "press",  "pressed", "it",      "them", "going"};
+    bool onward = i > 0 && word_at(work, i, "forward") &&
+                  word_is_any_of(work, i - 1, moves, sizeof moves / sizeof *moves);
     bool hyphen = sign_at(work, end, "-") && !token_at(work, end)->space_before &&
                   end + 1 < work->tokens.count && token_at(work, end + 1)->shape == SHAPE_LOWER &&
                   !word_at(work, end + 1, "designate") && !word_at(work, end + 1, "elect");
     bool thing = latin_at(work, i) && cue_at(work, i)->starts & CUE_PRODUCT_NOUN &&
                  !capital_at(work, end) && i > 0 && !sign_at(work, i - 1, ",") &&
                  !word_is_any_of(work, i - 1, before, sizeof before / sizeof *before);
-    return hyphen || thing;
+    return hyphen || thing || onward;
 }
 
 #define SCIENCE_BYTES 8u /* at least: urologist has nine */

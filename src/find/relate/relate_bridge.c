@@ -82,11 +82,20 @@ static bool is_where_one_learned(const struct asked *asked, int at)
                           sizeof words / sizeof *words);
 }
 
+/* "a former prime minister |who leads Quell": what the clause tells of is said by its own verb. */
+static bool is_of_clause(const struct asked *asked, int at)
+{
+    const struct outline *outline = asked->bridge.outline;
+    int trigger = asked->bridge.trigger, next = outline_next(outline, trigger);
+    return at > trigger && asked->bridge.rule->construction == CONSTRUCT_NOUN &&
+           outline_is(outline, next, CLASS_BIT(WORD_RELATIVE)) && !outline_is_han(outline, next);
+}
+
 static void consider_item(struct asked *asked, int at)
 {
     const struct outline *outline = asked->bridge.outline;
     int trigger = asked->bridge.trigger;
-    if (is_where_one_learned(asked, at))
+    if (is_where_one_learned(asked, at) || is_of_clause(asked, at))
         return;
     struct bridge_candidate *candidate = consider(asked, outline_at(outline, at)->entity,
                                                   at < trigger ? BRIDGE_BEFORE : BRIDGE_BEHIND);

@@ -156,6 +156,8 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
             (left > trigger && ties_otherwise(outline, i)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
+            (tied && !han && /* "the former minister who is now chairman" */
+             outline_is(outline, i, CLASS_BIT(WORD_RELATIVE))) ||
             (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
         if (!tied && left < trigger &&
