@@ -20,11 +20,13 @@ static bool names_noun(const struct outline *outline, int begin, int end, uint32
 }
 
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
- * insertion which the comma at `comma` closes. */
+ * insertion which the comma at `comma` closes. "Quell opened a plant in Leeds, then bought": who
+ * acted first. */
 static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
 {
-    int end = comma;
-    for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
+    static const char *const then[] = {"then"};
+    int end = outline_is_one_of(outline, outline_next(outline, comma), then, 1) ? -1 : comma;
+    for (int insertions = 0; end >= 0 && insertions < SEGMENTS_BACK; insertions++) {
         int begin = argument_segment_begin(
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION_MAX);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
@@ -44,7 +46,7 @@ static struct argument across_commas(const struct outline *outline, int comma, u
             return argument_list(outline, example, insertions * 4);
         end = begin;
     }
-    int head = outline_before(outline, comma);
+    int head = end < 0 ? -1 : outline_before(outline, comma);
     if (head >= 0 && argument_may_be_subject(outline, head, types))
         return argument_list(outline, head, 4); /* "bought Quell, based in Leeds" */
     struct argument found = argument_first(outline, comma, types);

@@ -42,11 +42,13 @@ static bool is_verbal(const struct outline *outline, int at)
            outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
 }
 
-/* "and the Argentine fund Quell", "and chip maker Quell": the organization behind words of what it
- * is, which begin at `at` and end with a noun; -1: there is none. */
+/* "and the Argentine fund Quell", "and chip maker Quell", "and its rival Quell": the organization
+ * behind words of what it is, which begin at `at` and end with a noun; -1: there is none. */
 static int organization_behind_kind(const struct outline *outline, int at)
 {
-    bool noun = false, article = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER));
+    bool noun = false,
+         article = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
+                   (outline_holds(outline, at) && outline_at(outline, at)->possessive);
     int i = article ? outline_next(outline, at) : at;
     for (int words = 0; i >= 0 && words <= KIND_WORDS; words++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
@@ -282,6 +284,9 @@ static int next_member(struct outline *outline, int at, bool *sure)
     }
     if (*sure && persons && outline_holds(outline, next) && is_owner_of_next(outline, next))
         next = behind_possessive(outline, next);
+    else if (*sure && (type & TYPE_BIT(ENTITY_ORGANIZATION)) && outline_holds(outline, next) &&
+             is_owner_of_next(outline, next))
+        next = organization_behind_kind(outline, next);
     else if (!outline_has_type(outline, next, type))
         next = persons ? behind_attribute(outline, next)
                : *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION))

@@ -55,13 +55,35 @@ static int end_of_held(const struct outline *outline, int held)
     return aside ? behind : last;
 }
 
+/* "hired Tom Vance from Quell and Ines Marlow from Norwick": whether the members of a list have
+ * each their own; then adds them. */
+static bool ba_each(struct relating *relating, const struct trigger *trigger, int first)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    if (outline_at(outline, first)->list_next < 0)
+        return false;
+    for (int i = first; i >= 0; i = outline_at(outline, i)->list_next)
+        if (!outline_is_key(outline, outline_next(outline, i), outline->table->keys + rule->via,
+                            rule->via_count))
+            return false;
+    for (int i = first; i >= 0; i = outline_at(outline, i)->list_next) {
+        struct argument right = trigger_object(outline, trigger, i);
+        right.single = true;
+        if (right.at >= 0)
+            trigger_add(relating, trigger, (struct argument){.at = i, .single = true}, right);
+    }
+    return true;
+}
+
 /* "sold Quell to Norwick" */
 static void ba_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     struct argument held =
         argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
-    if (held.at < 0 || !trigger->rule->via_count)
+    if (held.at < 0 || !trigger->rule->via_count ||
+        (!held.single && ba_each(relating, trigger, held.at)))
         return;
     struct argument right = trigger_object(outline, trigger, end_of_held(outline, held.at));
     if (right.at < 0) /* "poached three researchers from Quell: Ines Marlow and Tom Vance" */

@@ -360,6 +360,15 @@ static struct argument agent_of_board(const struct outline *outline, int by, uin
                : NO_ARGUMENT;
 }
 
+/* "controlled by Quell, a firm founded by Tom Vance": who acts in what is told of somebody else. */
+static bool acts_within(const struct outline *outline, int by, int agent)
+{
+    for (int i = by + 1; i < agent; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+            return true;
+    return false;
+}
+
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -369,7 +378,7 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
         relate_is_of_part(outline, outline_before(outline, trigger->at)))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    if (is_of_agents(outline, agent.at))
+    if (is_of_agents(outline, agent.at) || acts_within(outline, by, agent.at))
         agent = NO_ARGUMENT;
     if (agent.at < 0)
         agent = agent_behind_trade(outline, by, trigger->rule->left_types);

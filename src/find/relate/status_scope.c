@@ -354,6 +354,31 @@ static uint64_t classes_of_wish(const struct outline *outline, int left)
                : 0;
 }
 
+/* "dropped its audacious attempt |to buy|": what somebody meant to do and gives up. */
+static uint64_t classes_of_attempt(const struct outline *outline, int trigger)
+{
+    enum { WORDS = 4 };
+    static const char *const nouns[] = {"attempt to",  "attempts to", "bid to",   "plan to",
+                                        "plans to",    "offer to",    "deal to",  "agreement to",
+                                        "proposal to", "contract to", "effort to"};
+    static const char *const drops[] = {
+        "drop",      "drops",      "dropped",    "dropping",   "abandon",          "abandons",
+        "abandoned", "abandoning", "scrap",      "scraps",     "scrapped",         "scrapping",
+        "withdraw",  "withdraws",  "withdrew",   "withdrawn",  "shelve",           "shelves",
+        "shelved",   "terminate",  "terminates", "terminated", "gave up",          "given up",
+        "gives up",  "called off", "calls off",  "ended",      "walked away from", "cancelled"};
+    int i = outline_before(outline, trigger);
+    if (outline_is_han(outline, trigger) ||
+        !outline_is_one_of(outline, i, nouns, sizeof nouns / sizeof *nouns))
+        return 0;
+    for (int words = 0; i >= 0 && words < WORDS; words++) {
+        i = outline_before(outline, i);
+        if (outline_is_one_of(outline, i, drops, sizeof drops / sizeof *drops))
+            return CLASS_BIT(WORD_DENY);
+    }
+    return 0;
+}
+
 /* "almost bought", "was nearly hired": what did not quite happen. */
 static uint64_t classes_of_nearness(const struct outline *outline, int trigger)
 {
@@ -411,7 +436,7 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
         return classes_between(outline, rule, left, trigger) ^ CLASS_BIT(WORD_NEGATION);
     if (!outline_is_han(outline, trigger))
         return classes_before_verb(outline, rule, begin, trigger, left, form) | behind |
-               classes_of_nearness(outline, trigger);
+               classes_of_nearness(outline, trigger) | classes_of_attempt(outline, trigger);
     behind |= classes_of_wish(outline, left);
     uint64_t classes = classes_between(outline, rule, begin, trigger) | behind;
     if (classes & CLASS_BIT(WORD_NEGATION) && negates_apart(outline, begin, left, trigger))
