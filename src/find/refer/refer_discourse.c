@@ -365,23 +365,13 @@ static bool is_apposition(const struct discourse *discourse, const struct anapho
     return false;
 }
 
-static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
-                    uint32_t end)
+/* The anaphor, tokens [first, end), stands for the entity. */
+static void note_anaphor(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
+                         uint32_t end, uint32_t entity, uint8_t confidence)
 {
-    enum { SURE = 900 }; /* thousandths */
-    struct refer_candidate candidates[RECENT_MAX];
-    if (is_apposition(discourse, anaphor, end))
-        return;
-    uint32_t count = candidates_of(discourse, anaphor, candidates);
-    struct refer_choice choice = {discourse_certain(discourse, anaphor, candidates, count), SURE};
-    if (choice.index == NO_INDEX)
-        choice = discourse->judge(discourse->context, anaphor, candidates, count);
-    if (choice.index == NO_INDEX)
-        return;
-    uint32_t entity = candidates[choice.index].entity;
     struct span span = {anaphor->begin, anaphor->end};
     dossier_add_mention(&discourse->work->builder, span, entity, (enum mention_form)anaphor->form,
-                        anaphor->rule, (uint8_t)(choice.share / 10));
+                        anaphor->rule, confidence);
     struct referent *referent = &discourse->referents[entity];
     if (anaphor->gender != GENDER_UNKNOWN)
         referent->gender = anaphor->gender;
@@ -389,6 +379,28 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
         referent->noun = anaphor->noun;
     referent->kind = anaphor->kind;
     note_mention(discourse, entity, first, end, true);
+}
+
+static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
+                    uint32_t end)
+{
+    enum { SURE = 900 }; /* thousandths */
+    struct refer_candidate candidates[RECENT_MAX];
+    if (is_apposition(discourse, anaphor, end))
+        return;
+    uint32_t ahead = discourse_ahead(discourse, anaphor, first, end);
+    if (ahead != NO_INDEX) {
+        note_anaphor(discourse, anaphor, first, end, ahead, SURE / 10);
+        return;
+    }
+    uint32_t count = candidates_of(discourse, anaphor, candidates);
+    struct refer_choice choice = {discourse_certain(discourse, anaphor, candidates, count), SURE};
+    if (choice.index == NO_INDEX)
+        choice = discourse->judge(discourse->context, anaphor, candidates, count);
+    if (choice.index == NO_INDEX)
+        return;
+    note_anaphor(discourse, anaphor, first, end, candidates[choice.index].entity,
+                 (uint8_t)(choice.share / 10));
 }
 
 void discourse_meet(struct discourse *discourse, struct anaphor *anaphor, uint32_t first,

@@ -54,6 +54,11 @@ void discourse_meet(struct discourse *discourse, struct anaphor *anaphor, uint32
 uint32_t discourse_certain(const struct discourse *discourse, const struct anaphor *anaphor,
                            const struct refer_candidate *candidates, uint32_t count);
 
+/* The entity whose name only follows, behind the clause of the pronoun that begins the sentence;
+ * NO_INDEX: there is none. refer_ahead.c. */
+uint32_t discourse_ahead(const struct discourse *discourse, const struct anaphor *anaphor,
+                         uint32_t first, uint32_t end);
+
 static inline const struct entity *discourse_entity(const struct discourse *discourse,
                                                     uint32_t entity)
 {

@@ -1,0 +1,95 @@
+/* Whom a pronoun means that stands before the name: "Before she joined Quell, Ann Reed", "In his
+ * speech, Tom Vance". */
+#include "find/refer/refer_discourse.h"
+
+#define OPENING_WORDS 4  /* before the pronoun */
+#define CLAUSE_WORDS  18 /* from it to the comma */
+
+/* Whether the sentence begins with a word that leads on to its main clause. */
+static bool opens_with_link(const struct work *work)
+{
+    static const short_word words[] = {"Before", "After", "When",   "While",  "As",      "Although",
+                                       "Though", "Since", "Until",  "Once",   "If",      "In",
+                                       "On",     "At",    "During", "For",    "With",    "Despite",
+                                       "Under",  "From",  "By",     "Unlike", "Because", "Like"};
+    return WORD_IS_ONE_OF(work, 0, words);
+}
+
+/* The comma that ends the clause of the token; the count of tokens when there is none. */
+static uint32_t clause_end(const struct work *work, uint32_t from)
+{
+    uint32_t i = from, count = work->tokens.count;
+    for (; i < count && i < from + CLAUSE_WORDS; i++) {
+        if (sign_at(work, i, ","))
+            return i;
+        if (token_at(work, i)->shape == SHAPE_PUNCT && !sign_at(work, i, "-'’"))
+            break;
+    }
+    return count;
+}
+
+/* The name that begins at the token, no matter what title stands before it; NULL: there is none. */
+static const struct mention *name_behind(const struct discourse *discourse, uint32_t token)
+{
+    const struct work *work = discourse->work;
+    const struct mention *mentions = work->builder.mentions.items;
+    uint32_t begin = token_at(work, token)->begin, low = 0, high = discourse->known;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < discourse->known; low++) {
+        if (discourse_entity(discourse, mentions[low].entity)->type == ENTITY_ROLE &&
+            mention_end(&mentions[low]) + 1 ==
+                mentions[low + 1 < discourse->known ? low + 1 : low].begin)
+            continue; /* President Ann Reed */
+        break;
+    }
+    bool near = low < discourse->known &&
+                (mentions[low].begin == begin || (low > 0 && mentions[low - 1].begin == begin));
+    return near ? &mentions[low] : NULL;
+}
+
+/* Whether one who may be meant was spoken of in this sentence or the one before, and is another. */
+static bool has_other_before(const struct discourse *discourse, const struct anaphor *anaphor,
+                             uint32_t entity)
+{
+    for (uint32_t i = 0; i < discourse->recent_count; i++) {
+        uint32_t other = discourse->recent[i];
+        const struct referent *referent = &discourse->referents[other];
+        if (other != entity && referent->sentence + 1 >= discourse->sentence &&
+            referent->block == discourse->block &&
+            (anaphor->types & TYPE_BIT(discourse_entity(discourse, other)->type)) &&
+            (anaphor->gender == GENDER_UNKNOWN || referent->gender == GENDER_UNKNOWN ||
+             anaphor->gender == referent->gender))
+            return true;
+    }
+    return false;
+}
+
+uint32_t discourse_ahead(const struct discourse *discourse, const struct anaphor *anaphor,
+                         uint32_t first, uint32_t end)
+{
+    const struct work *work = discourse->work;
+    if (anaphor->form != FORM_PRONOUN || anaphor->han || anaphor->quoted || first == 0 ||
+        first > OPENING_WORDS || !opens_with_link(work))
+        return NO_INDEX;
+    uint32_t comma = clause_end(work, end);
+    if (comma + 1 >= work->tokens.count)
+        return NO_INDEX;
+    const struct mention *name = name_behind(discourse, comma + 1);
+    if (!name || !(anaphor->types & TYPE_BIT(discourse_entity(discourse, name->entity)->type)) ||
+        (anaphor->types & TYPE_BIT(ENTITY_PLACE)) ==
+            TYPE_BIT(discourse_entity(discourse, name->entity)->type))
+        return NO_INDEX;
+    uint32_t behind = token_from(&work->tokens, mention_end(name));
+    enum gender gender = refer_gender(work, token_from(&work->tokens, name->begin), behind);
+    bool agrees =
+        anaphor->gender == GENDER_UNKNOWN || gender == GENDER_UNKNOWN || gender == anaphor->gender;
+    bool owner = behind < work->tokens.count && token_at(work, behind)->shape == SHAPE_POSSESSIVE;
+    return agrees && !owner && !has_other_before(discourse, anaphor, name->entity) ? name->entity
+                                                                                   : NO_INDEX;
+}
