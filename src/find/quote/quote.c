@@ -84,12 +84,14 @@ static void add_direct(struct quoting *quoting)
         if (marked->dropped)
             continue;
         struct speaker speaker = quote_speaker(quoting, marked);
-        if (speaker.verb < 0 && marked->whole && before != NO_INDEX && goes_on(quoting, m))
+        bool same =
+            speaker.verb < 0 && marked->whole && before != NO_INDEX && goes_on(quoting, m);
+        if (same)
             speaker = NO_SPEAKER;
         uint32_t entity =
             speaker.at < 0 ? NO_INDEX : outline_at(&quoting->outline, speaker.at)->entity;
         bool loose = speaker.at < 0 && speaker.verb < 0;
-        if (loose && marked->whole && continues(quoting, marked, before))
+        if (same || (loose && marked->whole && continues(quoting, marked, before)))
             entity = before;
         bool spoken = is_long(quoting, marked) || is_announced(quoting, marked);
         if (entity == NO_INDEX && speaker.verb < 0 && !((marked->whole || marked->apart) && spoken))

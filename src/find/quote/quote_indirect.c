@@ -300,6 +300,17 @@ static int comma_behind(const struct outline *outline, int speaker, int end)
     return role && second >= end && !outline_is_han(outline, speaker) ? end : comma;
 }
 
+/* "according to two people close to |him|", "familiar with |Quell|": who is told of, not who says
+ * it. */
+static bool is_only_known(const struct outline *outline, int speaker)
+{
+    static const char *const knows[] = {"close",   "familiar", "briefed",   "near",    "loyal",
+                                        "opposed", "closer",   "knowledge", "hostile", "involved"};
+    int by = outline_before(outline, speaker);
+    return outline_is_one_of(outline, outline_before(outline, by), knows,
+                             sizeof knows / sizeof *knows);
+}
+
 /* "according to Marlow, ...", 据林若溪称，...: the clause of the word is [begin, end). Where to
  * read on.
  */
@@ -307,15 +318,17 @@ static int read_according(struct quoting *quoting, int word, int begin, int end)
 {
     /* 据远山统计，: where something is from, not what somebody says */
     static const char *const sources[] = {"消息", "统计", "統計"};
+    static const char *const links[] = {"but", "although", "though", "while"};
     const struct outline *outline = &quoting->outline;
     struct speaker speaker = quote_clause_speaker(quoting, word, end);
-    if (speaker.at < 0)
+    if (speaker.at < 0 || is_only_known(outline, speaker.at))
         return word;
     int comma = comma_behind(outline, speaker.at, end);
     if (text_ends_with(outline->text, outline_at(outline, comma - 1)->end, sources,
                        sizeof sources / sizeof *sources))
         return word;
-    bool aside = outline_is(outline, comma + 1, CLASS_BIT(WORD_RELATIVE)); /* ", which means" */
+    bool aside = outline_is(outline, comma + 1, CLASS_BIT(WORD_RELATIVE)) || /* ", which means" */
+                 outline_is_one_of(outline, comma + 1, links, sizeof links / sizeof *links);
     if (!aside && comma < end && comma - speaker.at < ACCORDING_ITEMS) {
         int stop = quote_content_end(quoting, comma + 1);
         return add_content(quoting, comma + 1, stop, speaker) ? stop : word;

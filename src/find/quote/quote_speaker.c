@@ -124,15 +124,30 @@ static int behind_verb(const struct outline *outline, int verb, int end)
     return organization;
 }
 
+/* "with Prime Minister Ann Reed |saying|": whether who stands before the gerund goes with it. */
+static bool goes_with(const struct outline *outline, int gerund)
+{
+    enum { TITLE = 4 }; /* items */
+    static const char *const with[] = {"with", "With"};
+    int i = outline_has_type(outline, gerund - 1, SPEAKERS) ? gerund - 2 : -1;
+    for (int items = 0; items < TITLE && (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) ||
+                                          outline_is_plain(outline, i, 0));
+         items++)
+        i--;
+    return outline_is_one_of(outline, i, with, 2);
+}
+
 struct argument quote_subject(const struct outline *outline, int verb)
 {
-    static const char *const gerund[] = {"ing"};
-    if (!outline_is_han(outline, verb) && outline_ends_with(outline, verb, gerund, 1) &&
-        outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA))) {
+    static const char *const endings[] = {"ing"};
+    bool gerund = !outline_is_han(outline, verb) && outline_ends_with(outline, verb, endings, 1);
+    if (gerund && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA))) {
         struct argument first = argument_first(outline, verb, SPEAKERS);
         if (first.at >= 0)
             return first;
     }
+    if (gerund && goes_with(outline, verb))
+        return (struct argument){.at = verb - 1, .single = true};
     return argument_subject(outline, verb, SPEAKERS);
 }
 
