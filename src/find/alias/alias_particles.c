@@ -1,4 +1,5 @@
-/* Surnames with particles: Von Quast, at the begin of a sentence, of Reinhard von Quast. */
+/* Surnames of several words: Von Quast, at the begin of a sentence, of Reinhard von Quast; Vargas
+ * Llosa of Mario Vargas Llosa. */
 #include "find/alias/alias_index.h"
 
 #include <string.h>
@@ -36,12 +37,45 @@ static bool begins_with_particle(const struct cluster_name *name)
     return name->type == ENTITY_PERSON && name->parts >= 2 && is_particle(&name->part[0]);
 }
 
+/* Mario|Vargas Llosa: all behind the given name; empty: that is one word or none. */
+static struct name_part rest_of(const struct cluster_name *name)
+{
+    if (name->type != ENTITY_PERSON || name->han || name->parts < 3 || name->part[0].len < 3)
+        return (struct name_part){0};
+    const char *rest = name->part[1].text;
+    return (struct name_part){rest, (uint32_t)(name->text + name->len - rest)};
+}
+
 bool alias_is_surname_of(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
+    struct name_part rest = rest_of(longer);
+    if (shorter->parts >= 2 && rest.len == shorter->len &&
+        fold_equal(shorter->text, shorter->len, rest.text, rest.len))
+        return true;
     if (!begins_with_particle(shorter))
         return false;
     struct name_part surname = surname_of(longer);
     return surname.len > 0 && fold_equal(shorter->text, shorter->len, surname.text, surname.len);
+}
+
+/* Who bears the name of two words or more as a surname, if one person does. */
+static void join_rests(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        struct name_part rest = rest_of(alias_name(clusters, i));
+        if (rest.len > 0)
+            alias_index_add(&index, rest.text, rest.len, i);
+    }
+    for (uint32_t i = 0; index.entries.count > 0 && i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        uint32_t other = name->type == ENTITY_PERSON && name->parts >= 2
+                             ? alias_index_unique_name(&index, clusters, i, NULL)
+                             : NO_INDEX;
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
+    }
+    alias_index_release(&index);
 }
 
 void alias_join_particles(struct clusters *clusters)
@@ -62,4 +96,5 @@ void alias_join_particles(struct clusters *clusters)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
     alias_index_release(&index);
+    join_rests(clusters);
 }
