@@ -398,6 +398,24 @@ static struct argument undertaker(const struct outline *outline, int owner, uint
     return argument_list(outline, owner, 0);
 }
 
+/* 周明|因反对林若溪的方案|辞去: who acts for the reason in whose clause the mention at `at` stands. */
+static struct argument before_cause(const struct outline *outline, int at, uint32_t types)
+{
+    enum { ITEMS = 10 };
+    static const char *const causes[] = {"因", "因为", "因為", "由于", "由於", "出于", "出於"};
+    int i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            outline_has_type(outline, i, types))
+            break;
+        int head = outline_before(outline, i);
+        if (outline_is_one_of(outline, i, causes, sizeof causes / sizeof *causes) &&
+            outline_has_type(outline, head, types))
+            return argument_list(outline, head, 0);
+    }
+    return NO_ARGUMENT;
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -408,6 +426,12 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
     if (!walk->mixed && argument_is_of_predicate_noun(outline, at)) {
         walk->content++;
         return false;
+    }
+    struct argument actor =
+        walk->han && wanted ? before_cause(outline, at, types) : NO_ARGUMENT;
+    if (actor.at >= 0) {
+        *subject = actor;
+        return true;
     }
     if (argument_is_of_unnamed(outline, at) || argument_is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;

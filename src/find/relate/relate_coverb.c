@@ -113,6 +113,17 @@ static bool joins_list(const struct outline *outline, int at)
     return outline_is(outline, coverb, CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_PREPOSITION));
 }
 
+/* 与北辰总裁林若溪|和|远山总裁周明会谈: whether what stands before the word is governed by a coverb of
+ * the rule itself. */
+static bool joins_governed(const struct outline *outline, const struct rule *rule, int at)
+{
+    int before = outline_before(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_AND)) && outline_is_han(outline, at) &&
+           outline_is_mention(outline, before) &&
+           outline_is_key(outline, argument_preposition(outline, before),
+                          outline->table->keys + rule->via, rule->via_count);
+}
+
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -124,7 +135,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count) ||
-            joins_list(outline, i))
+            joins_list(outline, i) || joins_governed(outline, rule, i))
             continue;
         if (!trigger->han && outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BY)))
             return; /* "was hit by Quell with a lawsuit" */

@@ -1,5 +1,6 @@
 /* The holder right of a relational noun: "chief executive Tom Vance", 妻子是作家林若溪. */
 #include "find/relate/relate_noun.h"
+#include "text/words.h"
 
 #define TRADE_WORDS  6
 #define ORIGIN_ITEMS 8
@@ -237,11 +238,32 @@ static int behind_seat_and_copula(const struct outline *outline, int at, uint32_
     return outline_has_type(outline, holder, types & ~TYPE_BIT(ENTITY_PLACE)) ? holder : -1;
 }
 
+/* 远山前董事|周明与林若溪: of two that 与 joins the title before them is that of the first, unless
+ * more are said to have it: 两位董事. */
+static bool is_of_first(const struct outline *outline, const struct noun *noun, int name)
+{
+    enum { BEFORE = 4 };
+    static const char *const several[] = {"两", "兩", "二", "双", "雙"};
+    int second = outline_at(outline, name)->list_next;
+    if (second < 0 || outline_at(outline, second)->list_next >= 0 ||
+        name != outline_next(outline, noun->last) || !noun_is_role(outline, noun->last) ||
+        !outline_is(outline, outline_before(outline, second), CLASS_BIT(WORD_AND)))
+        return false;
+    int i = outline_before(outline, noun->first);
+    for (int items = 0; i >= 0 && items < BEFORE; items++, i = outline_before(outline, i))
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, several,
+                             sizeof several / sizeof *several))
+            return false;
+    return true;
+}
+
 /* "Quell boss Tom Vance and Ines Marlow", "his sister, Jane Vance, and Ines Marlow": of the persons
  * of a list the noun tells of the first alone; not "his wife, Jane, and daughter Amy". */
 static bool is_only_one(const struct outline *outline, const struct noun *noun, int name)
 {
     int last = noun->last, second = outline_at(outline, name)->list_next;
+    if (outline_is_han(outline, last) && outline_has_type(outline, name, PERSONS))
+        return is_of_first(outline, noun, name);
     if (outline_is_han(outline, last) || noun_is_plural(outline, last) ||
         !outline_has_type(outline, name, PERSONS))
         return false;

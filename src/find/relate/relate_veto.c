@@ -124,6 +124,26 @@ static bool sells_other(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+/* 将飞机租赁部门北辰以三亿元|出售给: whether what the verb hands over is a company. */
+static bool takes_company(const struct outline *outline, int verb)
+{
+    enum { ITEMS = 12, NOUN = 6 };
+    int i = outline_before(outline, verb);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return false;
+        if (outline_is(outline, i, CLASS_BIT(WORD_BA)) && !outline_is_mention(outline, i))
+            break;
+    }
+    if (!outline_is(outline, i, CLASS_BIT(WORD_BA)))
+        return false;
+    i = outline_next(outline, i);
+    for (int items = 0; items < NOUN && outline_is_plain(outline, i, 0); items++)
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_owned(outline, i) < 0;
+}
+
 /* 向远山出售北辰51%股权, 出售子公司北辰: what is sold is a company, which nobody supplies. */
 static bool sells_company(const struct outline *outline, const struct trigger *trigger)
 {
@@ -132,6 +152,8 @@ static bool sells_company(const struct outline *outline, const struct trigger *t
                                         "业务", "業務", "资产", "資產"};
     if (trigger->rule->relation != RELATION_SUPPLIES)
         return false;
+    if (takes_company(outline, trigger->at))
+        return true;
     int i = outline_next(outline, trigger->at);
     for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
@@ -159,11 +181,11 @@ static bool is_school(const struct outline *outline, int at)
     return outline_ends_with(outline, at, schools, sizeof schools / sizeof *schools);
 }
 
-/* 后来去了远山: one learns only at a school. */
+/* 后来去了远山, 出自远山: one learns only at a school. */
 static bool goes_to_no_school(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
-    static const char *const goes[] = {"后来去", "后来去了", "后赴"};
+    static const char *const goes[] = {"后来去", "后来去了", "后赴", "出自"};
     return trigger->rule->relation == RELATION_STUDIED_AT &&
            outline_ends_with(outline, trigger->at, goes, sizeof goes / sizeof *goes) &&
            !is_school(outline, object);
