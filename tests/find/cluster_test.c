@@ -96,6 +96,8 @@ START_TEST(surname_with_its_particle_is_the_person)
     JOINS("[P Reinhard von Marlow] left. [P Von Marlow] smiled.", "Reinhard von Marlow=Von Marlow");
     JOINS("[P Ines van der Marlow] left. [P Van der Marlow] smiled.",
           "Ines van der Marlow=Van der Marlow");
+    JOINS("[P Mario Vance Marlow] left. [P Vance Marlow] smiled.",
+          "Mario Vance Marlow=Vance Marlow");
     APART("[P Ines de Marlow] left. [P De Farrow] smiled.");
     APART("[P Ines de Marlow] and [P Tom de Marlow] left. [P De Marlow] smiled.");
     APART("[P Ben Marlow] left. [P Casey Marlow] smiled.");

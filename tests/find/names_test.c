@@ -544,6 +544,8 @@ START_TEST(title_of_nobody_is_no_role)
 {
     ROLES("[P Tom Vance] wrote a general-purpose language, an AI model for trains.", "");
     ROLES("The director left. [P Tom Vance] stayed.", "");
+    ROLES("[P Tom Vance] is looking forward to it.", "");
+    ROLES("Neither he nor coach [P Tom Vance] agreed.", "coach");
     ROLES("Mr [P Vance] said", "");
 }
 END_TEST

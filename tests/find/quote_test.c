@@ -267,6 +267,12 @@ static const struct {
      "direct Tom Vance: It is quite closed.", "indirect"},
     {"The port is closed, according to [P Tom Vance], an [R analyst] at [O Quell].",
      "indirect Tom Vance: The port is closed", "indirect Tom Vance: an"},
+    {"[O Norwick] cheered, with [P Tom Vance] saying: “The port is open.”",
+     "direct Tom Vance: The port is open.", NULL},
+    {"“It rained,” [P Tom Vance] told reporters after [P Ann Reed] left. “We are sure of it.”",
+     "direct Tom Vance: We are sure of it.", NULL},
+    {"[P Tom Vance] sold the port, according to people close to [P Ann Reed], but it was denied.",
+     NULL, "Ann Reed"},
     {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
      "indirect 周明: 好，很好。", NULL},
 };

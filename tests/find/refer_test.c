@@ -30,6 +30,22 @@ START_TEST(who_is_joined_to_his_own_is_the_owner)
 }
 END_TEST
 
+START_TEST(pronoun_of_the_opening_clause_is_whose_name_follows)
+{
+    REFERS("Before she joined [O Quell], [P Ann Reed] lived in Leeds.", "she=Ann Reed");
+    REFERS("In his speech, [P Tom Vance] praised the port.", "his=Tom Vance");
+    REFERS("[P Tom Vance] left. When he sued, [P Bob Hale] laughed.", "he=Tom Vance");
+}
+END_TEST
+
+START_TEST(what_tells_of_the_name_before_it_is_no_anaphor)
+{
+    REFERS("[P Ann Reed] left [O Quell] for [O Farhill], the German company established by "
+           "[P Tom Vance].",
+           "");
+}
+END_TEST
+
 START_TEST(object_of_a_verb_is_not_its_subject)
 {
     REFERS("[P Tom Vance] hired him in May.", "");
@@ -314,6 +330,8 @@ Suite *refer_suite(void)
     tcase_add_test(rules, pronoun_is_the_last_subject);
     tcase_add_test(rules, gender_of_the_title_decides);
     tcase_add_test(rules, who_is_joined_to_his_own_is_the_owner);
+    tcase_add_test(rules, pronoun_of_the_opening_clause_is_whose_name_follows);
+    tcase_add_test(rules, what_tells_of_the_name_before_it_is_no_anaphor);
     tcase_add_test(rules, object_of_a_verb_is_not_its_subject);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, its_is_not_of_what_it_owns);

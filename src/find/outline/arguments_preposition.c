@@ -6,6 +6,14 @@ static bool is_pronoun(const struct outline *outline, int at)
     return outline_is_mention(outline, at) && outline_at(outline, at)->form == FORM_PRONOUN;
 }
 
+/* 在|旧金山|的联邦法院: a place right behind 在. */
+static bool is_in_place(const struct outline *outline, int at)
+{
+    static const char *const in[] = {"在", "于", "於"};
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) && outline_is_han(outline, at) &&
+           outline_ends_with(outline, outline_before(outline, at), in, sizeof in / sizeof *in);
+}
+
 bool argument_may_precede_name(const struct outline *outline, int at)
 {
     static const char *const documents[] = {"statement", "interview", "email", "letter",
@@ -14,8 +22,11 @@ bool argument_may_precede_name(const struct outline *outline, int at)
         return false; /* "in a statement Quell said" */
     if (outline_is_mention(outline, at))
         return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
-               outline_owned(outline, at) >= 0;
+               outline_owned(outline, at) >= 0 || is_in_place(outline, at);
     const struct outline_item *item = outline_at(outline, at);
+    if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at) &&
+        is_in_place(outline, outline_before(outline, at)))
+        return true;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
         return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST)) ||
                is_pronoun(outline, outline_before(outline, at)); /* 在自己的脸书上说 */

@@ -113,15 +113,26 @@ static bool joins_list(const struct outline *outline, int at)
     return outline_is(outline, coverb, CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_PREPOSITION));
 }
 
-/* 与北辰总裁林若溪|和|远山总裁周明会谈: whether what stands before the word is governed by a coverb of
- * the rule itself. */
-static bool joins_governed(const struct outline *outline, const struct rule *rule, int at)
+/* 与北辰总裁林若溪|和|远山总裁周明会谈: whether a 与 governs what stands before the 和 at `at`, and
+ * what behind it too. */
+static bool joins_governed(const struct outline *outline, int at)
 {
-    int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_AND)) && outline_is_han(outline, at) &&
-           outline_is_mention(outline, before) &&
-           outline_is_key(outline, argument_preposition(outline, before),
-                          outline->table->keys + rule->via, rule->via_count);
+    enum { TITLE = 5 };
+    static const char *const joins[] = {"和", "及", "以及", "暨"};
+    static const char *const with[] = {"与", "與", "同", "跟"};
+    int i = outline_before(outline, at);
+    if (!outline_is_one_of(outline, at, joins, sizeof joins / sizeof *joins) ||
+        !outline_is_mention(outline, i))
+        return false;
+    i = outline_before(outline, i);
+    for (int items = 0;
+         items < TITLE && (outline_is_plain(outline, i, 0) ||
+                           outline_has_type(outline, i,
+                                            TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION) |
+                                                TYPE_BIT(ENTITY_PLACE)));
+         items++)
+        i = outline_before(outline, i);
+    return outline_is_one_of(outline, i, with, sizeof with / sizeof *with);
 }
 
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
@@ -135,7 +146,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count) ||
-            joins_list(outline, i) || joins_governed(outline, rule, i))
+            joins_list(outline, i) || joins_governed(outline, i))
             continue;
         if (!trigger->han && outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BY)))
             return; /* "was hit by Quell with a lawsuit" */

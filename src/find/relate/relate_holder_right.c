@@ -271,12 +271,30 @@ static bool is_only_one(const struct outline *outline, const struct noun *noun, 
                                            !noun_is_kin(outline, outline_before(outline, second)));
 }
 
+/* 将辞去远山主席，周明…: whether somebody gives up what the noun says: nobody behind the comma has
+ * it.
+ */
+static bool is_given_up(const struct outline *outline, const struct noun *noun)
+{
+    enum { ITEMS = 6 };
+    int i = outline_is_han(outline, noun->last) ? outline_before(outline, noun->begin) : -1;
+    for (int items = 0; i >= 0 && items < ITEMS; items++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_says(outline, i, ANY_CONSTRUCTION, RELATION_LEFT))
+            return true;
+    }
+    return false;
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
 {
     static const char *const name[] = {"名"};
     int i = outline->types & types ? outline_next(outline, noun->last) : -1;
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && is_given_up(outline, noun))
+        return NO_ARGUMENT;
     int said = behind_seat_and_copula(outline, i, types);
     if (said >= 0) {
         *loose = true;

@@ -169,6 +169,28 @@ static bool is_pending(const struct outline *outline, int at)
     return false;
 }
 
+/* 曾签约收购远山，|后告吹: whether the next part of the sentence says, of nobody, that nothing came
+ * of it. */
+static bool comes_to_nothing(const struct outline *outline, int at)
+{
+    enum { ITEMS = 16, OPENING = 2 };
+    static const char *const openings[] = {"后", "後", "但", "随后", "隨後", "最终",  "最終",
+                                           "终", "終", "却", "卻",   "惟",   "但最终"};
+    static const char *const ends[] = {"告吹", "作罢", "作罷", "流产", "流產", "未果",
+                                       "搁浅", "擱淺", "落空", "泡汤", "泡湯", "夭折"};
+    int i = outline_is_han(outline, at) ? outline_next(outline, at) : -1;
+    for (int items = 0; i >= 0 && items < ITEMS && !outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
+         items++)
+        i = outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ? -1 : outline_next(outline, i);
+    i = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? outline_next(outline, i) : -1;
+    for (int items = 0; items < OPENING &&
+                        outline_is_one_of(outline, i, openings, sizeof openings / sizeof *openings);
+         items++)
+        i = outline_next(outline, i);
+    return i >= 0 && text_begins_with(outline->text + outline_at(outline, i)->begin, ends,
+                                      sizeof ends / sizeof *ends);
+}
+
 /* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
  * what is not done yet: 正就收购远山进行谈判. */
 static uint64_t classes_behind(const struct outline *outline, int at)
@@ -185,6 +207,8 @@ static uint64_t classes_behind(const struct outline *outline, int at)
         denies |= follows(outline, at, items, CLASS_BIT(WORD_PLAN));
     if (denies)
         return denies & (CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_END) | CLASS_BIT(WORD_PLAN));
+    if (comes_to_nothing(outline, at))
+        return CLASS_BIT(WORD_DENY);
     if (is_pending(outline, at))
         return CLASS_BIT(WORD_PLAN);
     if (outline_is_one_of(outline, outline_before(outline, at), about,
