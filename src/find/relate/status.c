@@ -225,7 +225,9 @@ static bool begins_state(const struct outline *outline, int trigger)
     static const char *const han[] = {"加入", "加入了", "加盟", "加盟了", "入职",  "入職",
                                       "接任", "接任了", "接手", "接手了", "接管",  "接管了",
                                       "接掌", "接掌了", "入主", "执掌了", "執掌了"};
+    static const char *const board[] = {"joined the ", "rejoined the "}; /* board of */
     return outline_is_one_of(outline, trigger, joins, sizeof joins / sizeof *joins) ||
+           text_begins_with(outline->text + outline_at(outline, trigger)->begin, board, 2) ||
            outline_is_one_of(outline, trigger, han, sizeof han / sizeof *han);
 }
 
