@@ -13,7 +13,7 @@
 #define SQUARES_INIT 1e-3f
 /* What 1 in the file stands for, unless the largest weight fits a smaller one; larger weights are
  * cut at 127 of it. */
-#define ROUNDING_UNIT 0.03
+#define ROUNDING_UNIT 0.036
 
 typedef float lanes[LANES];
 

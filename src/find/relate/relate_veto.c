@@ -154,7 +154,12 @@ static bool sells_company(const struct outline *outline, const struct trigger *t
         return false;
     if (takes_company(outline, trigger->at))
         return true;
+    static const char *const sells[] = {"出售", "卖出", "賣出", "转让", "轉讓", "售出", "出售了"};
     int i = outline_next(outline, trigger->at);
+    if (outline_is_one_of(outline, trigger->at, sells, sizeof sells / sizeof *sells) &&
+        outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+        outline_owned(outline, i) < 0)
+        return true; /* 向远山出售北辰 */
     for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
@@ -310,7 +315,6 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      sells_company(outline, trigger) || goes_to_buyer(outline, trigger, object) ||
                      goes_to_no_school(outline, trigger, object) ||
                      studies_nothing(outline, trigger, object) ||
-                     seats_next(outline, trigger, object) ||
-                     trades_player(outline, trigger, object)
+                     seats_next(outline, trigger, object) || trades_player(outline, trigger, object)
                : relate_says_otherwise_en(outline, trigger, object);
 }

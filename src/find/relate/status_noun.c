@@ -224,11 +224,12 @@ static int as_of_noun(const struct outline *outline, int trigger)
 static bool is_removed(const struct outline *outline, int holder, int trigger)
 {
     static const char *const words[] = {
-        "免去",     "罢免",     "罷免",      "撤销",      "撤銷",   "免除",    "解除",
-        "撤去",     "解聘",     "解雇",      "解僱",      "撤换",   "撤換",    "辞退",
-        "辭退",     "开除",     "開除",      "炒掉",      "换掉",   "換掉",    "更换",
-        "更換",     "sacked",   "fired",     "dismissed", "ousted", "removed", "deposed",
-        "replaced", "replaces", "succeeded", "succeeds"};
+        "免去",   "罢免",    "罷免",    "撤销",     "撤銷",     "免除",      "解除",
+        "撤去",   "解聘",    "解雇",    "解僱",     "撤换",     "撤換",      "辞退",
+        "辭退",   "开除",    "開除",    "炒掉",     "换掉",     "換掉",      "更换",
+        "更換",   "罢免了",  "罷免了",  "免去了",   "解聘了",   "解雇了",    "解除了",
+        "开除了", "辞退了",  "撤换了",  "撤销了",   "sacked",   "fired",     "dismissed",
+        "ousted", "removed", "deposed", "replaced", "replaces", "succeeded", "succeeds"};
     static const char *const passives[] = {"sacked",  "fired", "dismissed", "ousted",
                                            "removed", "axed",  "deposed"};
     if (outline_is_one_of(outline, verb_of_object(outline, holder), words,
