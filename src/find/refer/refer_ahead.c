@@ -28,12 +28,11 @@ static uint32_t clause_end(const struct work *work, uint32_t from)
     return count;
 }
 
-/* The name that begins at the token, no matter what title stands before it; NULL: there is none. */
-static const struct mention *name_behind(const struct discourse *discourse, uint32_t token)
+/* The first mention of a name that does not begin before the byte. */
+static uint32_t mention_from(const struct discourse *discourse, uint32_t begin)
 {
-    const struct work *work = discourse->work;
-    const struct mention *mentions = work->builder.mentions.items;
-    uint32_t begin = token_at(work, token)->begin, low = 0, high = discourse->known;
+    const struct mention *mentions = discourse->work->builder.mentions.items;
+    uint32_t low = 0, high = discourse->known;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (mentions[middle].begin < begin)
@@ -41,16 +40,22 @@ static const struct mention *name_behind(const struct discourse *discourse, uint
         else
             high = middle;
     }
-    for (; low < discourse->known; low++) {
-        if (discourse_entity(discourse, mentions[low].entity)->type == ENTITY_ROLE &&
-            mention_end(&mentions[low]) + 1 ==
-                mentions[low + 1 < discourse->known ? low + 1 : low].begin)
-            continue; /* President Ann Reed */
-        break;
-    }
-    bool near = low < discourse->known &&
-                (mentions[low].begin == begin || (low > 0 && mentions[low - 1].begin == begin));
-    return near ? &mentions[low] : NULL;
+    return low;
+}
+
+/* The name that begins at the token, with its title or without: President Ann Reed; NULL: there is
+ * none. */
+static const struct mention *name_at(const struct discourse *discourse, uint32_t token)
+{
+    const struct mention *mentions = discourse->work->builder.mentions.items;
+    uint32_t begin = token_at(discourse->work, token)->begin, at = mention_from(discourse, begin);
+    if (at == discourse->known || mentions[at].begin != begin)
+        return NULL;
+    if (discourse_entity(discourse, mentions[at].entity)->type != ENTITY_ROLE)
+        return &mentions[at];
+    bool holder =
+        at + 1 < discourse->known && mentions[at + 1].begin == mention_end(&mentions[at]) + 1;
+    return holder ? &mentions[at + 1] : NULL;
 }
 
 /* Whether one who may be meant was spoken of in this sentence or the one before, and is another. */
@@ -80,10 +85,10 @@ uint32_t discourse_ahead(const struct discourse *discourse, const struct anaphor
     uint32_t comma = clause_end(work, end);
     if (comma + 1 >= work->tokens.count)
         return NO_INDEX;
-    const struct mention *name = name_behind(discourse, comma + 1);
-    if (!name || !(anaphor->types & TYPE_BIT(discourse_entity(discourse, name->entity)->type)) ||
-        (anaphor->types & TYPE_BIT(ENTITY_PLACE)) ==
-            TYPE_BIT(discourse_entity(discourse, name->entity)->type))
+    const struct mention *name = name_at(discourse, comma + 1);
+    const uint32_t actors = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
+    if (!name ||
+        !(anaphor->types & actors & TYPE_BIT(discourse_entity(discourse, name->entity)->type)))
         return NO_INDEX;
     uint32_t behind = token_from(&work->tokens, mention_end(name));
     enum gender gender = refer_gender(work, token_from(&work->tokens, name->begin), behind);
