@@ -11,9 +11,9 @@
 
 #define SMALL        1e-4f /* a gradient below this at every label changes nothing */
 #define SQUARES_INIT 1e-3f
-/* What 1 in the file stands for, unless the largest weight fits a smaller one; larger weights are
- * cut at 127 of it. */
-#define ROUNDING_UNIT 0.036
+/* What 1 in the file stands for: weights are cut at 127 of it, rows of less than half of it are left
+ * out. */
+#define ROUNDING_UNIT 0.042
 
 typedef float lanes[LANES];
 
@@ -357,16 +357,6 @@ void weights_add(struct weights *sum, const struct weights *weights, uint32_t fe
 
 /* ---- rounding ---- */
 
-static double largest_weight(const struct weights *weights, uint32_t count)
-{
-    double high = 1e-6;
-    for (uint32_t id = 0; id < count; id++)
-        for (unsigned label = 0; label < TAGGER_LABELS; label++)
-            if (fabs(weights->rows[id].weight[label]) > high)
-                high = fabs(weights->rows[id].weight[label]);
-    return high;
-}
-
 static int16_t round_to(float weight, double unit)
 {
     return (int16_t)lround(weight / unit);
@@ -430,8 +420,7 @@ void weights_round(const struct weights *weights, const struct features *feature
 {
     uint32_t count = features_count(features), kept = 0;
     int8_t *rows = memory_alloc((size_t)count * TAGGER_LABELS);
-    double unit = largest_weight(weights, count) / 127;
-    parts->unit = unit < ROUNDING_UNIT ? unit : ROUNDING_UNIT;
+    parts->unit = ROUNDING_UNIT;
     parts->weights.count = 0;
     for (uint32_t id = 0; id < count; id++) {
         struct feature_info info = features_info(features, id);

@@ -243,6 +243,43 @@ static bool is_what_it_owns(const struct discourse *discourse, const struct refe
            (len == 7 && memcmp(text, " among ", 7) == 0) || is_copula(text, len);
 }
 
+/* " a chain that", " the outfit": words of a noun, and of the clause about it that begins. */
+static bool is_noun_phrase(const char *text, size_t len)
+{
+    static const char *const articles[] = {"a", "an", "the", "another", "one"};
+    static const char *const verbs[] = {"said", "says", "told", "tells", "is", "was", "has", "had"};
+    size_t at = 0, words = 0;
+    while (at < len) {
+        size_t end = at;
+        while (end < len && text[end] != ' ')
+            end++;
+        bool verb = text_is_one_of(text + at, end - at, verbs, sizeof verbs / sizeof *verbs) ||
+                    (end - at > 2 && memcmp(text + end - 2, "ed", 2) == 0);
+        bool article =
+            text_is_one_of(text + at, end - at, articles, sizeof articles / sizeof *articles);
+        if (verb || (words == 0 && !article) || memchr(text + at, ',', end - at))
+            return false;
+        words += end > at;
+        at = end + 1;
+    }
+    return words > 1;
+}
+
+/* "Quell, a chain that it bought", "Quell, the chain it bought": what somebody else does to it. */
+static bool is_own_clause(const struct discourse *discourse, const struct referent *referent,
+                          const struct anaphor *anaphor)
+{
+    enum { BETWEEN = 60 }; /* bytes */
+    static const char *const openings[] = {" ", ", which "};
+    const char *text = discourse->work->article->text + referent->end;
+    size_t len = anaphor->begin - referent->end;
+    if (anaphor->kind == REFER_PERSON || anaphor->noun || anaphor->possessive || anaphor->han ||
+        referent->sentence != discourse->sentence || len > BETWEEN)
+        return false;
+    bool beside = text_is_one_of(text, len, openings, sizeof openings / sizeof *openings);
+    return beside || (len > 4 && memcmp(text, ", ", 2) == 0 && is_noun_phrase(text + 2, len - 3));
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
@@ -256,7 +293,8 @@ static bool fits(const struct discourse *discourse, uint32_t entity, const struc
         is_owner_of_subject(discourse, referent, anaphor) ||
         is_own_object(discourse, referent, anaphor) ||
         is_of_opening(discourse, referent, anaphor) ||
-        is_what_it_owns(discourse, referent, anaphor))
+        is_what_it_owns(discourse, referent, anaphor) ||
+        is_own_clause(discourse, referent, anaphor))
         return false;
     return !anaphor->noun || refer_agrees(anaphor->noun, discourse_entity(discourse, entity)->name);
 }

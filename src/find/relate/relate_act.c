@@ -56,6 +56,16 @@ static struct argument owner_before(const struct outline *outline, int act, uint
     return NO_ARGUMENT;
 }
 
+/* "the Farhill plant in Leeds": whose the site at `act` is. */
+static struct argument name_beside(const struct outline *outline, int act, const struct rule *rule)
+{
+    int name = outline_before(outline, act);
+    return rule->relation == RELATION_LOCATED_IN &&
+                   outline_has_type(outline, name, rule->left_types & ~TYPE_BIT(ENTITY_PERSON))
+               ? (struct argument){.at = name, .single = true}
+               : NO_ARGUMENT;
+}
+
 /* "The head office of Quell is in", "the exit of Tom Vance from": what the thing is of. */
 static struct argument owner_behind(const struct outline *outline, int act, const struct rule *rule)
 {
@@ -116,6 +126,8 @@ static void act_en(struct relating *relating, const struct trigger *trigger)
     struct argument left = owner_before(outline, trigger->at, rule->left_types);
     if (left.at < 0)
         left = owner_behind(outline, trigger->at, rule);
+    if (left.at < 0)
+        left = name_beside(outline, trigger->at, rule);
     int by = by_behind(outline, trigger->at), opening = opening_of(outline, trigger->at);
     if (left.at < 0 && by < 0 && opening >= 0 && right.at >= 0)
         left = trigger_behind_opening(outline, trigger, rule->left_types, opening, right.at);

@@ -473,6 +473,23 @@ static struct argument those_behind(const struct outline *outline, const struct 
     return (struct argument){.at = name};
 }
 
+/* "have |begun| a five-year partnership": the verb of which the noun at `at` is the object; else
+ * `at` itself. */
+static int verb_of_noun(const struct outline *outline, int at)
+{
+    enum { WORDS = 4 };
+    int i = outline_before(outline, at);
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i)) {
+        int verb = outline_before(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            return outline_is_plain(outline, verb, CLASS_BIT(WORD_SPEECH)) ? verb : at;
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)) &&
+            !outline_is_plain(outline, i, 0))
+            break;
+    }
+    return at;
+}
+
 static void joint(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -484,7 +501,9 @@ static void joint(struct relating *relating, const struct trigger *trigger)
     if (left.at < 0)
         left = those_behind(outline, trigger);
     if (left.at < 0)
-        left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+        left = argument_subject(outline,
+                                trigger->han ? trigger->at : verb_of_noun(outline, trigger->at),
+                                trigger->rule->left_types);
     if (left.at < 0 || left.single)
         return;
     for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)
