@@ -42,10 +42,31 @@ static bool is_verbal(const struct outline *outline, int at)
            outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
 }
 
+/* 、芬兰公司远山, 和支付平台北辰: the same in Chinese, where a place may stand before the words. */
+static int organization_behind_kind_han(const struct outline *outline, int at)
+{
+    static const char *const kinds[] = {"公司", "企业", "企業", "集团", "集團", "品牌",
+                                        "商",   "巨头", "巨頭", "平台", "药企", "藥廠",
+                                        "车企", "車廠", "机构", "機構", "基金", "业者"};
+    int i = outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) ? outline_next(outline, at) : at;
+    bool kind = false;
+    for (int words = 0; i >= 0 && words <= KIND_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
+            return kind ? i : -1;
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->mention != NO_INDEX || item->shape != SHAPE_HAN || item->classes)
+            break;
+        kind = outline_ends_with(outline, i, kinds, sizeof kinds / sizeof *kinds);
+    }
+    return -1;
+}
+
 /* "and the Argentine fund Quell", "and chip maker Quell", "and its rival Quell": the organization
  * behind words of what it is, which begin at `at` and end with a noun; -1: there is none. */
 static int organization_behind_kind(const struct outline *outline, int at)
 {
+    if (outline_is_han(outline, at))
+        return organization_behind_kind_han(outline, at);
     bool noun = false,
          article = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
                    (outline_holds(outline, at) && outline_at(outline, at)->possessive);
@@ -341,7 +362,7 @@ static int before_coverb(const struct outline *outline, const int *members, int 
                           sizeof all / sizeof *all))
         return count;
     for (int i = 0; i + 2 < count; i++)
-        if (outline_is_one_of(outline, outline_before(outline, members[i + 1]), words,
+        if (outline_is_one_of(outline, outline_next(outline, members[i]), words,
                               sizeof words / sizeof *words))
             return i + 1;
     return count;
