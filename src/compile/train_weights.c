@@ -13,7 +13,7 @@
 #define SQUARES_INIT 1e-3f
 /* What 1 in the file stands for: weights are cut at 127 of it, rows of less than half of it are left
  * out. */
-#define ROUNDING_UNIT 0.06
+#define ROUNDING_UNIT 0.07
 
 typedef float lanes[LANES];
 
