@@ -232,6 +232,16 @@ static bool repeats_preposition(const struct outline *outline, int member, int a
                   first->end - first->begin) == 0;
 }
 
+/* "and |South Korea's| Lunit": over the place that owns the organization behind it; else `at`. */
+static int past_home(const struct outline *outline, int at)
+{
+    int owned =
+        outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) && !outline_is_han(outline, at)
+            ? outline_owned(outline, at)
+            : -1;
+    return outline_has_type(outline, owned, TYPE_BIT(ENTITY_ORGANIZATION)) ? owned : at;
+}
+
 /* "met Tom Vance, who runs Quell, and Ines Marlow.", "with Quell, which makes pumps, and with
  * Norwick": over the clause about a member, when another one is joined who does nothing else, or by
  * the same preposition; else `at` itself. */
@@ -250,7 +260,7 @@ static int past_relative(const struct outline *outline, int at)
     }
     int other = behind_comma_and(outline, i);
     bool again = repeats_preposition(outline, at, other);
-    other = again ? outline_next(outline, other) : other;
+    other = past_home(outline, again ? outline_next(outline, other) : other);
     int end = outline_next(outline, other);
     return outline_has_type(outline, other, type) &&
                    (again || end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_STOP)))
@@ -290,13 +300,17 @@ static int next_member(struct outline *outline, int at, bool *sure)
     uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
     if (*sure && repeats_preposition(outline, at, next))
         next = outline_next(outline, next);
+    bool names = *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION));
+    int first = next;
+    next = names ? past_home(outline, next) : next;
+    bool at_home = next != first;
     if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
         outline_has_type(outline, outline_next(outline, next), type)) {
         next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
         if (is_of_role(outline, next))
             return -1;
     }
-    int plain = next;
+    int plain = at_home ? first : next;
     bool persons = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON));
     int kin = *sure && persons ? behind_kin(outline, next) : -1;
     if (kin >= 0) {
@@ -305,14 +319,12 @@ static int next_member(struct outline *outline, int at, bool *sure)
     }
     if (*sure && persons && outline_holds(outline, next) && is_owner_of_next(outline, next))
         next = behind_possessive(outline, next);
-    else if (*sure && (type & TYPE_BIT(ENTITY_ORGANIZATION)) && outline_holds(outline, next) &&
-             is_owner_of_next(outline, next))
+    else if (names && outline_holds(outline, next) && is_owner_of_next(outline, next))
         next = organization_behind_kind(outline, next);
     else if (!outline_has_type(outline, next, type))
         next = persons ? behind_attribute(outline, next)
-               : *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION))
-                   ? organization_behind_kind(outline, next)
-                   : -1;
+               : names ? organization_behind_kind(outline, next)
+                       : -1;
     if (next > plain)
         outline->items.items[next].attributed = true;
     if (!outline_has_type(outline, next, type) ||
