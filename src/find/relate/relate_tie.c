@@ -170,6 +170,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_WORKS_FOR &&
         relate_has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
+    if (rule->relation == RELATION_PART_OF && takes_members(entities[(*object)->entity].name))
+        return RELATION_MEMBER_OF;
     const struct outline *outline = &relating->outline;
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
