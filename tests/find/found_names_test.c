@@ -109,9 +109,10 @@ START_TEST(what_tells_of_a_name_is_no_part_of_it)
                 (const char *const[]){"远山影业", NULL}, (const char *const[]){"后与大学", NULL});
     check_names("赞助商包括岭南银行和丹霞矿泉水。", (const char *const[]){"岭南银行", NULL},
                 (const char *const[]){"包括岭南银行", NULL});
-    check_names("去年，明州港因环保问题受罚。明州港集团没有回应，这笔交易帮助公司进入华南市场。",
-                (const char *const[]){"明州港集团", NULL},
-                (const char *const[]){"明州港因环保", "华南市场", NULL});
+    check_names("去年，宁川港因环保问题受罚。", (const char *const[]){"宁川港", NULL},
+                (const char *const[]){"宁川港因环保", NULL});
+    check_names("明州港集团没有回应，这笔交易帮助公司进入华南市场。",
+                (const char *const[]){"明州港集团", NULL}, (const char *const[]){"华南市场", NULL});
     check_names("由原云岭通信工程师贺子昂创办的澜芯半导体上市。",
                 (const char *const[]){"云岭通信", NULL}, (const char *const[]){"原云岭通信", NULL});
     check_names("法院一审判处原城建局副局长孟凡石有期徒刑。", (const char *const[]){"城建局", NULL},
@@ -330,11 +331,11 @@ START_TEST(phrase_before_a_name_is_no_organization)
     check_names("本届大会由江海大学与公益组织“滩涂之友”联合主办。",
                 (const char *const[]){"江海大学", "滩涂之友", NULL},
                 (const char *const[]){"江海大学与公益组织", NULL});
-    check_names("旅游网站Vagari和通信运营商泰尔菲已先后被罚。",
-                (const char *const[]){"Vagari", "泰尔菲", NULL},
-                (const char *const[]){"Vagari和通信", NULL});
-    check_names("榆树坪镇的粮食收购点一天要接待上百辆农用车。",
-                (const char *const[]){"榆树坪镇", NULL}, (const char *const[]){"坪镇", NULL});
+    check_names("购物网站Lumaro和通信运营商贝尔纳已先后被罚。",
+                (const char *const[]){"Lumaro", "贝尔纳", NULL},
+                (const char *const[]){"Lumaro和通信", NULL});
+    check_names("柳树坪镇的粮食收购点一天要接待上百辆农用车。",
+                (const char *const[]){"柳树坪镇", NULL}, (const char *const[]){"坪镇", NULL});
     check_names("远山科技代总裁周明表示，订单已满。", (const char *const[]){"远山科技", NULL},
                 (const char *const[]){"远山科技代", NULL});
     check_names("数码时代记者周明表示，订单已满。", (const char *const[]){"数码时代", NULL},
@@ -477,7 +478,7 @@ END_TEST
 START_TEST(only_an_organization_has_offices)
 {
     ck_assert_int_eq(
-        type_in("Verhoeven-Lund's headquarters are in Rotterdam, she said.", "Verhoeven-Lund"),
+        type_in("Kessler-Brandt's headquarters are in Rotterdam, she said.", "Kessler-Brandt"),
         ENTITY_ORGANIZATION);
     ck_assert_int_eq(type_in("Tom Vance's headquarters are in Rotterdam, she said.", "Rotterdam"),
                      ENTITY_PLACE);

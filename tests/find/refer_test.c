@@ -292,6 +292,7 @@ END_TEST
 START_TEST(noun_before_of_is_no_nominal)
 {
     REFERS("[O Farhill Labs] grew. The company of the year is another.", "");
+    REFERS("[O Farhill] is selling [O Quell], a chain that it bought.", "it=Farhill");
 }
 END_TEST
 

@@ -235,6 +235,9 @@ static const struct {
     {"[P Ann Reed] previously worked at [O Quell], where she led a walkout.",
      "works_for(Ann Reed, Quell) past"},
     {"Had [O Farhill] bought [O Quell], it would have failed.", "acquired(Farhill, Quell) denied"},
+    {"[P Tom Vance] told [O Norwick] that [P=Tom Vance|he] would sue [O Quell].",
+     "legal_action(Tom Vance, Quell) planned"},
+    {"[O 北辰智能]将继续与[O 远山科技]合作。", "partners_with(北辰智能, 远山科技) asserted"},
     {"[P Tom Vance] could not stay had [P=Tom Vance|he] not met [P Ann Reed].",
      "met(Tom Vance, Ann Reed) asserted"},
 };

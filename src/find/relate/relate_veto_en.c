@@ -326,6 +326,15 @@ static bool sells_one(const struct outline *outline, const struct trigger *trigg
            outline_is(outline, outline_next(outline, sold), CLASS_BIT(WORD_PREPOSITION));
 }
 
+/* "close Quell's plant in Leeds": what is there is not the subject's. */
+static bool closes_others(const struct outline *outline, const struct trigger *trigger)
+{
+    int owner = outline_next(outline, trigger->at);
+    return trigger->rule->relation == RELATION_LOCATED_IN &&
+           outline_has_type(outline, owner, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           !outline_at(outline, owner)->possessive && outline_owned(outline, owner) >= 0;
+}
+
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
@@ -339,6 +348,7 @@ bool relate_says_otherwise_en(const struct outline *outline, const struct trigge
            is_thing(outline, trigger) || is_where_others_are(outline, trigger, object) ||
            calls_to_act(outline, trigger, object) || buys_from(outline, trigger, object) ||
            buys_one(outline, trigger, object) || sells_one(outline, trigger, object) ||
+           closes_others(outline, trigger) ||
            (trigger->rule->relation == RELATION_MAKES &&
             relate_is_of_part(outline, outline_before(outline, trigger->at)));
 }

@@ -255,6 +255,14 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     return true;
 }
 
+/* "|told| the staff that": the verb before the one at `at` who is told; -1: nobody is. */
+static int told_before(const struct outline *outline, int at)
+{
+    static const char *const tells[] = {"told", "tells", "telling"};
+    int verb = at < 0 ? -1 : outline_before_determiners(outline, at);
+    return outline_is_one_of(outline, verb, tells, sizeof tells / sizeof *tells) ? verb : -1;
+}
+
 /* The verb of saying before what is said, with a day, "that" or "the" between; -1: none. */
 static int said_before(const struct outline *outline, int at)
 {
@@ -264,7 +272,7 @@ static int said_before(const struct outline *outline, int at)
     while (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) ||
            (outline_is(outline, i, between) && !outline_is(outline, i, CLASS_BIT(WORD_SPEECH))))
         i = outline_before(outline, i);
-    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH)) ? i : -1;
+    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH)) ? i : told_before(outline, i);
 }
 
 /* "Quell said on Monday it would buy", "said the company would buy": what somebody announces of
