@@ -590,6 +590,8 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] previously inspected engines at [O Quell].", "works_for(Tom Vance, Quell) past",
      NULL},
     {"[P Tom Vance] inspected engines at [O Quell].", NULL, "works_for("},
+    {"[O Quell] hired [P Tom Vance]. [P Tom Vance] left the courtroom.", NULL, "left("},
+    {"[O 远山科技][R 高管][P 周明]说完后离开会场。", NULL, "left("},
     {"[O Farhill] and [O Quell] have announced a [A five-year] partnership.",
      "partners_with(Farhill, Quell) asserted", NULL},
     {"[O Farhill] competes with [O Quell], which is based in [L Leeds], and with [L France]'s "

@@ -6,11 +6,7 @@
     (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN) |                          \
        CONSTRUCT_BIT(CONSTRUCT_NAME) | CONSTRUCT_BIT(CONSTRUCT_SCORE) |                            \
        CONSTRUCT_BIT(CONSTRUCT_LOOSE)))
-#define OTHER_OBJECTS /* what is left is no employer */                                            \
-    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
-     TYPE_BIT(ENTITY_WORK))
 #define SHARE_ITEMS   5
-#define JOB_ITEMS     8
 #define OBJECTS_MAX   8  /* of one verb, each with its own time */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
@@ -92,50 +88,6 @@ static bool active_before_subject(struct relating *relating, const struct trigge
             break;
     }
     return false;
-}
-
-/* 辞去银行的工作: another job than the one that the text has told of. */
-static bool quits_other_job(const struct outline *outline, int verb)
-{
-    static const char *const quits[] = {"辞去", "辭去", "辞掉", "辭掉"};
-    static const char *const jobs[] = {"工作"};
-    int first = outline_next(outline, verb), i = first;
-    if (!outline_is_one_of(outline, verb, quits, sizeof quits / sizeof *quits))
-        return false;
-    for (int steps = 0; i >= 0 && steps < JOB_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_is_one_of(outline, i, jobs, 1))
-            return i != first && !outline_is(outline, first, CLASS_BIT(WORD_OF));
-    }
-    return false;
-}
-
-/* 周明于2018年离职, "she resigned in May": what the subject was with before. */
-static void add_with_employer(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    const uint32_t persons = trigger->rule->left_types & TYPE_BIT(ENTITY_PERSON);
-    int next = outline_next(outline, trigger->at);
-    if (!trigger->han && outline_has_type(outline, next, OTHER_OBJECTS))
-        return; /* "left Leeds", "left Tom Vance out" */
-    if (trigger->han && quits_other_job(outline, trigger->at))
-        return;
-    bool relative = trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF));
-    /* 去年离职的周明 */
-    struct argument person = relative ? argument_object(outline, next, persons, NULL, 0)
-                                      : argument_subject(outline, trigger->at, persons);
-    static const char *const from[] = {"从", "從", "自", "由"};
-    const uint32_t elsewhere = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_PLACE) |
-                               TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_EVENT);
-    int before = outline_before(outline, trigger->at);
-    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
-        return; /* 从远山离职: told otherwise */
-    if (outline_has_type(outline, before, elsewhere) &&
-        outline_is_one_of(outline, outline_before(outline, before), from,
-                          sizeof from / sizeof *from))
-        return; /* 从远山地图辞职: none that is known */
-    trigger_add(relating, trigger, person, NO_ARGUMENT);
 }
 
 /* Words that introduce who takes part. */
@@ -369,7 +321,7 @@ static void active_without_object(struct relating *relating, const struct trigge
 {
     const struct outline *outline = &relating->outline;
     if (trigger->rule->employer)
-        add_with_employer(relating, trigger);
+        relate_with_employer(relating, trigger);
     else if (trigger->rule->context || takes_the_company(outline, trigger))
         trigger_add(relating, trigger,
                     argument_subject(outline, trigger->at, trigger->rule->left_types), NO_ARGUMENT);

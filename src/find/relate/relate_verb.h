@@ -92,6 +92,10 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger);
 
 void relate_act(struct relating *relating, const struct trigger *trigger);
 
+/* A verb without an object whose rule says `employer`: 周明于2018年离职, "she resigned in May", of
+ * what the subject was with before. */
+void relate_with_employer(struct relating *relating, const struct trigger *trigger);
+
 /* "owns 30% of Quell", "Quell, 30% owned by Farhill", "30% of Quell is held by Farhill" */
 void relate_share(struct relating *relating, const struct trigger *trigger);
 
