@@ -80,6 +80,28 @@ static bool enters_school(const struct outline *outline, int trigger, int at)
     return true;
 }
 
+/* "studies parliaments at Quell", but not "studies law"; "learned the trade at Quell": those work
+ * there. */
+static bool works_there(const struct outline *outline, const struct rule *rule, int trigger,
+                        const char *organization)
+{
+    static const char *const studies[] = {"studies"};
+    static const char *const subjects[] = {
+        "law",        "medicine",  "economics", "engineering", "physics",     "chemistry",
+        "biology",    "history",   "music",     "art",         "literature",  "philosophy",
+        "psychology", "politics",  "maths",     "mathematics", "journalism",  "nursing",
+        "business",   "computing", "design",    "dance",       "accounting",  "finance",
+        "theology",   "geography", "sociology", "linguistics", "architecture"};
+    static const char *const learns[] = {"learned", "learnt", "trained"};
+    if (rule->relation != RELATION_STUDIED_AT || rule->construction != CONSTRUCT_ACTIVE)
+        return false;
+    if (outline_is_one_of(outline, trigger, studies, 1))
+        return !outline_is_one_of(outline, outline_next(outline, trigger), subjects,
+                                  sizeof subjects / sizeof *subjects);
+    return outline_is_one_of(outline, trigger, learns, sizeof learns / sizeof *learns) &&
+           !is_school(organization);
+}
+
 /* went, goes: of a move that says nothing of work. */
 static bool goes(const struct relating *relating, int trigger)
 {
@@ -186,6 +208,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
         swap(subject, object);
     if (rule->relation == RELATION_WORKS_FOR && enters_school(outline, trigger, at))
         return RELATION_STUDIED_AT;
+    if (works_there(outline, rule, trigger, entities[(*object)->entity].name))
+        return RELATION_WORKS_FOR;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;
     const char *joined = entities[(*subject)->entity].name;
