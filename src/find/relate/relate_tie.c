@@ -45,8 +45,8 @@ static bool takes_members(const char *organization)
 
 static bool is_school(const char *organization)
 {
-    static const char *const endings[] = {"University",   "College",   "School",
-                                          "Conservatory", "Institute", "Conservatoire"};
+    static const char *const endings[] = {"University", "College",       "School",  "Conservatory",
+                                          "Institute",  "Conservatoire", "Academy", "Polytechnic"};
     static const char *const beginnings[] = {"University of ", "School of ", "College of ",
                                              "Institute of ", "Conservatory of "};
     if (text_ends_with(organization, strlen(organization), endings,
