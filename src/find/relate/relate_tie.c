@@ -12,6 +12,16 @@ static bool is_party(const char *organization)
                                strlen(organization), "party");
 }
 
+/* 美国队: the team of a country. */
+static bool is_national_team(const char *organization)
+{
+    static const char *const endings[] = {"队", "隊"};
+    size_t len = strlen(organization);
+    return text_ends_with(organization, len, endings, sizeof endings / sizeof *endings) &&
+           lexicon_has_subtype(lexicon_builtin(), LIST_PLACE, organization,
+                               len - strlen(endings[0]), "country");
+}
+
 /* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
 bool relate_has_members(const char *organization)
 {
@@ -24,7 +34,8 @@ bool relate_has_members(const char *organization)
         "民建聯",     "Moderates", " Dal"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
-           strstr(organization, " Party of ") != NULL || is_party(organization);
+           strstr(organization, " Party of ") != NULL || is_party(organization) ||
+           is_national_team(organization);
 }
 
 /* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
@@ -109,17 +120,29 @@ static bool goes(const struct relating *relating, int trigger)
     return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
 }
 
-/* 收购远山49%的股份: less than half of what stands at `at`, an item or none. Chinese; in letters
- * such shares have a construction of their own. */
-static bool takes_minority(const struct outline *outline, int at)
+/* 49%, 四成: less than half of something. */
+static bool is_minority(const struct outline *outline, int share)
 {
-    static const char *const signs[] = {"%", "％"};
+    static const char *const percents[] = {"%", "％"};
+    static const char *const tenths[] = {"成", "成半"};
+    static const char *const most[] = {"六", "七", "八", "九", "6", "7", "8", "9"};
+    if (!outline_has_type(outline, share, TYPE_BIT(ENTITY_AMOUNT)))
+        return false;
+    if (outline_ends_with(outline, share, percents, sizeof percents / sizeof *percents))
+        return !relate_is_majority(outline, share);
+    return outline_ends_with(outline, share, tenths, sizeof tenths / sizeof *tenths) &&
+           !text_begins_with(outline->text + outline_at(outline, share)->begin, most,
+                             sizeof most / sizeof *most);
+}
+
+/* 收购远山49%的股份, 被北辰买下四成股份: less than half of what stands at `at`, an item or none, or
+ * is bought. Chinese; in letters such shares have a construction of their own. */
+static bool takes_minority(const struct outline *outline, int trigger, int at)
+{
     int share = outline_next(outline, at);
     if (outline_is(outline, share, CLASS_BIT(WORD_OF)))
         share = outline_next(outline, share);
-    return outline_has_type(outline, share, TYPE_BIT(ENTITY_AMOUNT)) &&
-           outline_ends_with(outline, share, signs, sizeof signs / sizeof *signs) &&
-           !relate_is_majority(outline, share);
+    return is_minority(outline, share) || is_minority(outline, outline_next(outline, trigger));
 }
 
 /* 最大股东为持股31%的远山资本: whether who holds the shares stands behind the verb, at `at`; they
@@ -196,7 +219,7 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
         return RELATION_MEMBER_OF;
     const struct outline *outline = &relating->outline;
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
-        takes_minority(outline, at))
+        takes_minority(outline, trigger, at))
         return RELATION_INVESTED_IN;
     if (rule->relation == RELATION_LEADS && is_one_of_staff(outline, rule, trigger))
         return RELATION_WORKS_FOR;
