@@ -111,6 +111,10 @@ START_TEST(what_tells_of_a_name_is_no_part_of_it)
                 (const char *const[]){"包括岭南银行", NULL});
     check_names("去年，宁川港因环保问题受罚。", (const char *const[]){"宁川港", NULL},
                 (const char *const[]){"宁川港因环保", NULL});
+    check_names("华为与小米共建实验室。", (const char *const[]){"小米", NULL},
+                (const char *const[]){"小米共建实验室", NULL});
+    check_names("腾讯与百度联合成立研究院。", (const char *const[]){"百度", NULL},
+                (const char *const[]){"百度联合成立研究院", NULL});
     check_names("明州港集团没有回应，这笔交易帮助公司进入华南市场。",
                 (const char *const[]){"明州港集团", NULL}, (const char *const[]){"华南市场", NULL});
     check_names("由原云岭通信工程师贺子昂创办的澜芯半导体上市。",

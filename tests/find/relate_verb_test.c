@@ -602,6 +602,11 @@ static const struct marked_case cases[] = {
      "invested_in("},
     {"[P 周明]效力于[O 美国队]。", "member_of(周明, 美国队) asserted", "works_for("},
     {"[O 远山科技][R 高管][P 周明]说完后离开会场。", NULL, "left("},
+    {"[O Farhill] and [O Quell] have set up a joint venture.",
+     "partners_with(Farhill, Quell) asserted", NULL},
+    {"[O Farhill] and [O Quell] compete in [L Europe].", "competes_with(Farhill, Quell) asserted",
+     NULL},
+    {"[O 北辰智能]和[O 远山科技]计划合并。", "acquired(北辰智能, 远山科技) planned", NULL},
     {"[O Farhill] and [O Quell] have announced a [A five-year] partnership.",
      "partners_with(Farhill, Quell) asserted", NULL},
     {"[O Farhill] competes with [O Quell], which is based in [L Leeds], and with [L France]'s "

@@ -361,17 +361,31 @@ static bool is_reason(const struct work *work, uint32_t i, uint32_t end)
            !ideograph_at(work, i - 1, "基爱愛莱萊海起成诱誘病主原");
 }
 
+/* 远山科技|联合成立研究院: what is done with others; not 联合国. */
+static bool is_joint_deed(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char together[] = "联合聯合共同联手聯手携手攜手";
+    static const char deeds[] =
+        "成立创办創辦创立創立组建組建设立設立打造推出发布發布开发開發研发研發"
+        "建立创建創建举办舉辦主办主辦发起發起";
+    const char *text = work->article->text;
+    return i + 4 <= end && han_at(work, i + 2) && han_at(work, i + 3) &&
+           repair_is_pair_of(text + token_at(work, i)->begin, together) &&
+           repair_is_pair_of(text + token_at(work, i + 2)->begin, deeds);
+}
+
 /* 远山科技|主营软件, 周明|买下影视: a verb that begins what somebody does ends the name before it.
  */
 static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char verbs[] =
-        "主营主營专注專注主攻推出持有买下買下从事從事免去解聘罢免罷免聘任考虑考慮放弃放棄";
+    static const char verbs[] = "主营主營专注專注主攻推出持有买下買下从事從事免去解聘罢免罷免聘任考"
+                                "虑考慮放弃放棄共建合建合办"
+                                "合辦组建組建结成結成签署簽署达成達成筹建籌建开设開設";
     const char *text = work->article->text;
     for (uint32_t i = first + 2; i + 2 < end; i++)
         if (han_at(work, i) && han_at(work, i + 1) &&
             (repair_is_pair_of(text + token_at(work, i)->begin, verbs) ||
-             is_reason(work, i, end))) {
+             is_joint_deed(work, i, end) || is_reason(work, i, end))) {
             repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");
             return i;
         }
