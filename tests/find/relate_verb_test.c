@@ -602,6 +602,8 @@ static const struct marked_case cases[] = {
      "invested_in("},
     {"[P 周明]效力于[O 美国队]。", "member_of(周明, 美国队) asserted", "works_for("},
     {"[O 远山科技][R 高管][P 周明]说完后离开会场。", NULL, "left("},
+    {"[O 北辰智能]聘请了[P 周明]和专注于算法的投资者[P 林若溪]。",
+     "hired(北辰智能, 林若溪) asserted", NULL},
     {"[O Farhill] and [O Quell] have set up a joint venture.",
      "partners_with(Farhill, Quell) asserted", NULL},
     {"[O Farhill] and [O Quell] compete in [L Europe].", "competes_with(Farhill, Quell) asserted",

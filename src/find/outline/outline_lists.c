@@ -8,6 +8,16 @@
 #define KIND_WORDS     3 /* "Argentine venture fund" */
 #define LIST_GAP_ITEMS 10
 
+/* 投资者, 企业家, 设计师: what somebody is, where it is no role. */
+static bool tells_what_one_is(const struct outline *outline, int at)
+{
+    static const char *const ends[] = {"者", "人", "家", "师", "師", "员", "員", "手", "星"};
+    const struct outline_item *item = outline_at(outline, at);
+    return item->shape == SHAPE_HAN && item->mention == NO_INDEX && item->classes == 0 &&
+           item->end - item->begin > 3 &&
+           outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
+}
+
 /*
  * The person behind an attribute that begins at `at`: "chief engineer Tom", "OpenAI 研究员周明",
  * 专注于 AI 的投资者周明; -1 when there is none. A role must stand right before the person.
@@ -23,7 +33,8 @@ static int behind_attribute(const struct outline *outline, int at)
             return role || named ? at : -1;
         if (outline_is(outline, at, ends))
             return -1;
-        role = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE));
+        role =
+            outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) || tells_what_one_is(outline, at);
         named = steps == 0 && (outline_owned(outline, at) >= 0 ||
                                outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)));
         at = outline_next(outline, at);
