@@ -306,6 +306,8 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance], the former [R prime minister] who is now [O Quell]'s [R chairman], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
     {"[P 周明]将辞去[O 远山科技][R 主席]，[P 林若溪]正角逐这一职务。", NULL, "holds_role(林若溪"},
+    {"[O Farhill] hired former [O Quell] [R boss] [P Tom Vance] and [R investor] [P Ann Reed].",
+     "hired(Farhill, Ann Reed) asserted", "invested_in(Ann Reed, Quell)"},
     {"[O Quell], a jeans maker from [L Leeds], grew.", "located_in(Quell, Leeds) asserted", NULL},
     {"[O 北辰智能]和[O 远山科技]是国内市场的直接竞争对手。",
      "competes_with(北辰智能, 远山科技) asserted", NULL},

@@ -427,6 +427,16 @@ static struct argument sold_by(const struct outline *outline, int begin)
                : NO_ARGUMENT;
 }
 
+/* Of what a role is that does not say so: of what the one joined to it is, but for investors, who
+ * have more than one; else of what is sold. begin: of the phrase. */
+static struct argument implied_complement(const struct outline *outline, const struct run *run,
+                                          const struct rule *rule, int begin)
+{
+    if (!run->joined)
+        return sold_by(outline, begin);
+    return rule->relation == RELATION_INVESTED_IN ? NO_ARGUMENT : run->memory->organization;
+}
+
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -462,7 +472,7 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     if (rule->relation == RELATION_FAMILY_OF)
         complement = kin_of(outline, run, at, holder.at, complement);
     if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
-        complement = run->joined ? run->memory->organization : sold_by(outline, phrase.begin);
+        complement = implied_complement(outline, run, rule, phrase.begin);
     else if (complement.at >= 0 &&
              outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
         run->now.organization = complement;
