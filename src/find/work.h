@@ -135,6 +135,22 @@ struct work {
     literal_mark_vec literal_marks; /* one for each of `tokens` */
 };
 
+/* The first of so many mentions of the builder, which are sorted, that does not begin before the
+ * byte; their count when all do. */
+static inline uint32_t work_mention_from(const struct work *work, uint32_t count, uint32_t begin)
+{
+    const struct mention *mentions = work->builder.mentions.items;
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* ---- what is seen of one span: propose.c ---- */
 
 /* Points tokens, hits and cues at what stands in text[begin, end), or in a sentence of the builder,

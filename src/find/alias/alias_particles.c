@@ -58,20 +58,29 @@ bool alias_is_surname_of(const struct cluster_name *shorter, const struct cluste
     return surname.len > 0 && fold_equal(shorter->text, shorter->len, surname.text, surname.len);
 }
 
-/* Who bears the name of two words or more as a surname, if one person does. */
-static void join_rests(struct clusters *clusters)
+static bool is_of_words(const struct cluster_name *name)
+{
+    return name->type == ENTITY_PERSON && name->parts >= 2;
+}
+
+/* Joins each name that may be a surname alone to the only person who bears it as one. */
+static void join_surnames(struct clusters *clusters, bool (*may_be)(const struct cluster_name *),
+                          struct name_part (*surname)(const struct cluster_name *))
 {
     struct alias_index index = {0};
+    bool indexed = false;
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        struct name_part rest = rest_of(alias_name(clusters, i));
-        if (rest.len > 0)
-            alias_index_add(&index, rest.text, rest.len, i);
-    }
-    for (uint32_t i = 0; index.entries.count > 0 && i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t other = name->type == ENTITY_PERSON && name->parts >= 2
-                             ? alias_index_unique_name(&index, clusters, i, NULL)
-                             : NO_INDEX;
+        if (!may_be(alias_name(clusters, i)))
+            continue;
+        for (uint32_t k = 0; !indexed && k < clusters->names.count; k++) {
+            struct name_part part = surname(alias_name(clusters, k));
+            if (part.len > 0)
+                alias_index_add(&index, part.text, part.len, k);
+        }
+        indexed = true;
+        if (!index.entries.count)
+            break;
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
@@ -80,21 +89,6 @@ static void join_rests(struct clusters *clusters)
 
 void alias_join_particles(struct clusters *clusters)
 {
-    struct alias_index index = {0};
-    bool indexed = false;
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        if (!begins_with_particle(alias_name(clusters, i)))
-            continue;
-        for (uint32_t k = 0; !indexed && k < clusters->names.count; k++) {
-            struct name_part surname = surname_of(alias_name(clusters, k));
-            if (surname.len > 0)
-                alias_index_add(&index, surname.text, surname.len, k);
-        }
-        indexed = true;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
-        if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
-    }
-    alias_index_release(&index);
-    join_rests(clusters);
+    join_surnames(clusters, begins_with_particle, surname_of);
+    join_surnames(clusters, is_of_words, rest_of);
 }

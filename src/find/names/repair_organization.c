@@ -378,9 +378,9 @@ static bool is_joint_deed(const struct work *work, uint32_t i, uint32_t end)
  */
 static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char verbs[] = "主营主營专注專注主攻推出持有买下買下从事從事免去解聘罢免罷免聘任考"
-                                "虑考慮放弃放棄共建合建合办"
-                                "合辦组建組建结成結成签署簽署达成達成筹建籌建开设開設";
+    static const char verbs[] =
+        "主营主營专注專注主攻推出持有买下買下从事從事免去解聘罢免罷免聘任考虑考慮放弃放棄"
+        "共建合建合办合辦组建組建结成結成签署簽署达成達成筹建籌建开设開設";
     const char *text = work->article->text;
     for (uint32_t i = first + 2; i + 2 < end; i++)
         if (han_at(work, i) && han_at(work, i + 1) &&

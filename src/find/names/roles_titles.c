@@ -108,11 +108,13 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "tenth",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
-        "gave", "took", "became", "now", "currently", "formerly", "previously", "recently", "once",
-        "later", "still", "also", "today", "briefly", "put", "sent", "kept", "held", "sold",
-        "taught", "wrote", "drew", "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain",
-        "remains", "stay", "stays", "serves", "becomes", "leaves", "joins", "leads", "wins", "gets",
-        "takes", "quits", "runs"};
+        "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
+        "paid", "shot", "set", "knew", "sees", "meets", "sues", "remain", "remains", "stay",
+        "stays", "serves", "becomes", "leaves", "joins", "leads", "wins", "gets", "takes", "quits",
+        "runs",
+        /* adverbs */
+        "now", "currently", "formerly", "previously", "recently", "once", "later", "still", "also",
+        "today", "briefly"};
     if (han_at(work, i))
         return ideograph_at(
             work, i,
@@ -299,7 +301,7 @@ static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
         "look",  "looks",   "looked", "looking", "go",     "goes",    "going",   "went", "move",
         "moves", "moved",   "moving", "bring",   "brings", "brought", "put",     "puts", "putting",
         "come",  "comes",   "came",   "coming",  "step",   "steps",   "stepped", "way",  "path",
-        "carry", "carried", "push",   "pushed",  "press",  "pressed", "it",      "them", "going"};
+        "carry", "carried", "push",   "pushed",  "press",  "pressed", "it",      "them"};
     bool onward = i > 0 && word_at(work, i, "forward") &&
                   word_is_any_of(work, i - 1, moves, sizeof moves / sizeof *moves);
     bool hyphen = sign_at(work, end, "-") && !token_at(work, end)->space_before &&

@@ -20,13 +20,13 @@ static bool names_noun(const struct outline *outline, int begin, int end, uint32
 }
 
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
- * insertion which the comma at `comma` closes. "Quell opened a plant in Leeds, then bought": who
- * acted first. */
-static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
+ * insertion which the comma at `comma` closes, or before that comma: "bought Quell, based in
+ * Leeds".
+ */
+static struct argument before_insertion(const struct outline *outline, int comma, uint32_t types)
 {
-    static const char *const then[] = {"then"};
-    int end = outline_is_one_of(outline, outline_next(outline, comma), then, 1) ? -1 : comma;
-    for (int insertions = 0; end >= 0 && insertions < SEGMENTS_BACK; insertions++) {
+    int end = comma;
+    for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
         int begin = argument_segment_begin(
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION_MAX);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
@@ -46,10 +46,24 @@ static struct argument across_commas(const struct outline *outline, int comma, u
             return argument_list(outline, example, insertions * 4);
         end = begin;
     }
-    int head = end < 0 ? -1 : outline_before(outline, comma);
-    if (head >= 0 && argument_may_be_subject(outline, head, types))
-        return argument_list(outline, head, 4); /* "bought Quell, based in Leeds" */
-    struct argument found = argument_first(outline, comma, types);
+    int head = outline_before(outline, comma);
+    return head >= 0 && argument_may_be_subject(outline, head, types)
+               ? argument_list(outline, head, 4)
+               : NO_ARGUMENT;
+}
+
+/* The same; else who acts first in the sentence, as in "Quell opened a plant in Leeds, then
+ * bought".
+ */
+static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
+{
+    static const char *const then[] = {"then"};
+    struct argument found = outline_is_one_of(outline, outline_next(outline, comma), then, 1)
+                                ? NO_ARGUMENT
+                                : before_insertion(outline, comma, types);
+    if (found.at >= 0)
+        return found;
+    found = argument_first(outline, comma, types);
     found.penalty += 4;
     return found;
 }
@@ -398,7 +412,8 @@ static struct argument undertaker(const struct outline *outline, int owner, uint
     return argument_list(outline, owner, 0);
 }
 
-/* 周明|因反对林若溪的方案|辞去: who acts for the reason in whose clause the mention at `at` stands. */
+/* 周明|因反对林若溪的方案|辞去: who acts for the reason in whose clause the mention at `at` stands.
+ */
 static struct argument before_cause(const struct outline *outline, int at, uint32_t types)
 {
     enum { ITEMS = 10 };
@@ -427,8 +442,7 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
         walk->content++;
         return false;
     }
-    struct argument actor =
-        walk->han && wanted ? before_cause(outline, at, types) : NO_ARGUMENT;
+    struct argument actor = walk->han && wanted ? before_cause(outline, at, types) : NO_ARGUMENT;
     if (actor.at >= 0) {
         *subject = actor;
         return true;

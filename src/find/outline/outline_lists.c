@@ -53,7 +53,8 @@ static bool is_verbal(const struct outline *outline, int at)
            outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
 }
 
-/* 、芬兰公司远山, 和支付平台北辰: the same in Chinese, where a place may stand before the words. */
+/* 、芬兰公司远山, 和支付平台北辰: as organization_behind_kind; a place may stand before the words.
+ */
 static int organization_behind_kind_han(const struct outline *outline, int at)
 {
     static const char *const kinds[] = {"公司", "企业", "企業", "集团", "集團", "品牌",
@@ -312,16 +313,14 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (*sure && repeats_preposition(outline, at, next))
         next = outline_next(outline, next);
     bool names = *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION));
-    int first = next;
+    int plain = next;
     next = names ? past_home(outline, next) : next;
-    bool at_home = next != first;
     if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
         outline_has_type(outline, outline_next(outline, next), type)) {
-        next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
+        next = plain = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
         if (is_of_role(outline, next))
             return -1;
     }
-    int plain = at_home ? first : next;
     bool persons = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON));
     int kin = *sure && persons ? behind_kin(outline, next) : -1;
     if (kin >= 0) {

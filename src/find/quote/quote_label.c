@@ -45,17 +45,10 @@ static enum label label_of(const struct article *article, const struct block *bl
 static uint32_t label_mention(const struct work *work, const struct block *block, uint32_t *len)
 {
     const struct dossier_builder *builder = &work->builder;
-    uint32_t low = 0, high = builder->mentions.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (builder->mentions.items[middle].begin < block->begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == builder->mentions.count)
+    uint32_t index = work_mention_from(work, builder->mentions.count, block->begin);
+    if (index == builder->mentions.count)
         return NO_INDEX;
-    const struct mention *mention = &builder->mentions.items[low];
+    const struct mention *mention = &builder->mentions.items[index];
     if (mention->begin != block->begin || mention_end(mention) >= block->end ||
         builder->entities.items[mention->entity].type != ENTITY_PERSON)
         return NO_INDEX;

@@ -28,27 +28,13 @@ static uint32_t clause_end(const struct work *work, uint32_t from)
     return count;
 }
 
-/* The first mention of a name that does not begin before the byte. */
-static uint32_t mention_from(const struct discourse *discourse, uint32_t begin)
-{
-    const struct mention *mentions = discourse->work->builder.mentions.items;
-    uint32_t low = 0, high = discourse->known;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions[middle].begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The name that begins at the token, with its title or without: President Ann Reed; NULL: there is
  * none. */
 static const struct mention *name_at(const struct discourse *discourse, uint32_t token)
 {
     const struct mention *mentions = discourse->work->builder.mentions.items;
-    uint32_t begin = token_at(discourse->work, token)->begin, at = mention_from(discourse, begin);
+    uint32_t begin = token_at(discourse->work, token)->begin;
+    uint32_t at = work_mention_from(discourse->work, discourse->known, begin);
     if (at == discourse->known || mentions[at].begin != begin)
         return NULL;
     if (discourse_entity(discourse, mentions[at].entity)->type != ENTITY_ROLE)
@@ -68,8 +54,7 @@ static bool has_other_before(const struct discourse *discourse, const struct ana
         if (other != entity && referent->sentence + 1 >= discourse->sentence &&
             referent->block == discourse->block &&
             (anaphor->types & TYPE_BIT(discourse_entity(discourse, other)->type)) &&
-            (anaphor->gender == GENDER_UNKNOWN || referent->gender == GENDER_UNKNOWN ||
-             anaphor->gender == referent->gender))
+            discourse_genders_agree(anaphor->gender, referent->gender))
             return true;
     }
     return false;
@@ -92,8 +77,7 @@ uint32_t discourse_ahead(const struct discourse *discourse, const struct anaphor
         return NO_INDEX;
     uint32_t behind = token_from(&work->tokens, mention_end(name));
     enum gender gender = refer_gender(work, token_from(&work->tokens, name->begin), behind);
-    bool agrees =
-        anaphor->gender == GENDER_UNKNOWN || gender == GENDER_UNKNOWN || gender == anaphor->gender;
+    bool agrees = discourse_genders_agree(anaphor->gender, gender);
     bool owner = behind < work->tokens.count && token_at(work, behind)->shape == SHAPE_POSSESSIVE;
     return agrees && !owner && !has_other_before(discourse, anaphor, name->entity) ? name->entity
                                                                                    : NO_INDEX;

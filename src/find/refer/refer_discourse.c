@@ -208,6 +208,20 @@ static bool is_of_opening(const struct discourse *discourse, const struct refere
     return false;
 }
 
+/* The next word of a text between spaces, from *at on, which then stands behind it; its bytes are
+ * *len, 0 between two spaces; NULL: there is none. */
+static const char *next_word(const char *text, size_t size, size_t *at, size_t *len)
+{
+    const char *word = text + *at;
+    if (*at >= size)
+        return NULL;
+    *len = 0;
+    while (*at + *len < size && word[*len] != ' ')
+        ++*len;
+    *at += *len + 1;
+    return word;
+}
+
 /* Whether nothing but a copula and what may go with it stands in the text: " is now one of ". */
 static bool is_copula(const char *text, size_t len)
 {
@@ -215,16 +229,10 @@ static bool is_copula(const char *text, size_t len)
         "is",      "was", "are",    "were",    "became",   "has",   "have", "become", "becomes",
         "been",    "had", "remain", "remains", "remained", "also",  "now",  "still",  "once",
         "already", "not", "long",   "one",     "of",       "among", "would"};
-    size_t at = 0, count = 0;
-    while (at < len) {
-        size_t end = at;
-        while (end < len && text[end] != ' ')
-            end++;
-        if (end > at && !text_is_one_of(text + at, end - at, words, sizeof words / sizeof *words))
+    size_t at = 0, count = 0, size = 0;
+    for (const char *word; (word = next_word(text, len, &at, &size)) != NULL; count += size > 0)
+        if (size > 0 && !text_is_one_of(word, size, words, sizeof words / sizeof *words))
             return false;
-        count += end > at;
-        at = end + 1;
-    }
     return count > 0;
 }
 
@@ -248,19 +256,13 @@ static bool is_noun_phrase(const char *text, size_t len)
 {
     static const char *const articles[] = {"a", "an", "the", "another", "one"};
     static const char *const verbs[] = {"said", "says", "told", "tells", "is", "was", "has", "had"};
-    size_t at = 0, words = 0;
-    while (at < len) {
-        size_t end = at;
-        while (end < len && text[end] != ' ')
-            end++;
-        bool verb = text_is_one_of(text + at, end - at, verbs, sizeof verbs / sizeof *verbs) ||
-                    (end - at > 2 && memcmp(text + end - 2, "ed", 2) == 0);
-        bool article =
-            text_is_one_of(text + at, end - at, articles, sizeof articles / sizeof *articles);
-        if (verb || (words == 0 && !article) || memchr(text + at, ',', end - at))
+    size_t at = 0, words = 0, size = 0;
+    for (const char *word; (word = next_word(text, len, &at, &size)) != NULL; words += size > 0) {
+        bool verb = text_is_one_of(word, size, verbs, sizeof verbs / sizeof *verbs) ||
+                    (size > 2 && memcmp(word + size - 2, "ed", 2) == 0);
+        bool article = text_is_one_of(word, size, articles, sizeof articles / sizeof *articles);
+        if (verb || (words == 0 && !article) || memchr(word, ',', size))
             return false;
-        words += end > at;
-        at = end + 1;
     }
     return words > 1;
 }
@@ -285,8 +287,7 @@ static bool fits(const struct discourse *discourse, uint32_t entity, const struc
     const struct referent *referent = &discourse->referents[entity];
     if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
         return false;
-    if (anaphor->gender != GENDER_UNKNOWN && referent->gender != GENDER_UNKNOWN &&
-        anaphor->gender != referent->gender)
+    if (!discourse_genders_agree(anaphor->gender, referent->gender))
         return false;
     if (speaks_of_another(discourse, referent, anaphor) ||
         tells_of_another(discourse, referent, anaphor) ||

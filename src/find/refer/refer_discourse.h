@@ -59,6 +59,12 @@ uint32_t discourse_certain(const struct discourse *discourse, const struct anaph
 uint32_t discourse_ahead(const struct discourse *discourse, const struct anaphor *anaphor,
                          uint32_t first, uint32_t end);
 
+/* Whether two may be one: an unknown gender agrees with any. */
+static inline bool discourse_genders_agree(enum gender a, enum gender b)
+{
+    return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
+}
+
 static inline const struct entity *discourse_entity(const struct discourse *discourse,
                                                     uint32_t entity)
 {

@@ -124,6 +124,16 @@ static bool sells_other(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+/* 飞机租赁部门|北辰: the organization behind up to so many plain words, which begin at `at`; -1:
+ * there is none. */
+static int organization_behind(const struct outline *outline, int at, int words)
+{
+    int i = at;
+    for (int n = 0; n < words && outline_is_plain(outline, i, 0); n++)
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ? i : -1;
+}
+
 /* 将飞机租赁部门北辰以三亿元|出售给: whether what the verb hands over is a company. */
 static bool takes_company(const struct outline *outline, int verb)
 {
@@ -137,11 +147,8 @@ static bool takes_company(const struct outline *outline, int verb)
     }
     if (!outline_is(outline, i, CLASS_BIT(WORD_BA)))
         return false;
-    i = outline_next(outline, i);
-    for (int items = 0; items < NOUN && outline_is_plain(outline, i, 0); items++)
-        i = outline_next(outline, i);
-    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-           outline_owned(outline, i) < 0;
+    int company = organization_behind(outline, outline_next(outline, i), NOUN);
+    return company >= 0 && outline_owned(outline, company) < 0;
 }
 
 /* 向远山出售北辰51%股权, 出售子公司北辰: what is sold is a company, which nobody supplies. */
@@ -299,10 +306,7 @@ static bool seats_next(const struct outline *outline, const struct trigger *trig
         outline_is_mention(outline, outline_before(outline, trigger->at)) ||
         !outline_is(outline, i, CLASS_BIT(WORD_OF)))
         return false;
-    i = outline_next(outline, i);
-    for (int words = 0; words < WORDS && outline_is_plain(outline, i, 0); words++)
-        i = outline_next(outline, i);
-    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION));
+    return organization_behind(outline, outline_next(outline, i), WORDS) >= 0;
 }
 
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)

@@ -417,10 +417,10 @@ static bool outlasts(const struct outline *outline, const struct rule *rule, int
 static uint8_t own_status(const struct outline *outline, const struct rule *rule, int trigger,
                           int left, uint8_t form)
 {
-    return is_denied_talk(outline, rule, trigger, left, form) ? STATUS_DENIED
-           : rule->ends && is_to_stay(status_classes(outline, rule, trigger, left, form))
-               ? STATUS_ASSERTED
-               : rule->status;
+    if (is_denied_talk(outline, rule, trigger, left, form))
+        return STATUS_DENIED;
+    bool stays = rule->ends && is_to_stay(status_classes(outline, rule, trigger, left, form));
+    return stays ? STATUS_ASSERTED : rule->status;
 }
 
 static struct status status_said(const struct outline *outline, const struct rule *rule,
